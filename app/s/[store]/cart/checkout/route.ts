@@ -1,0 +1,19 @@
+import { findCart } from '#domain/cart'
+import { createCheckout } from '#domain/checkout'
+import { storeUrl } from '#domain/kernel'
+import { answerForm } from '../../../../_server/forms.ts'
+import { asShopper, openShop, readCookie, shopRequest } from '../../../../_server/shopper.ts'
+
+export const dynamic = 'force-dynamic'
+
+export async function POST(request: Request, { params }: { params: Promise<{ store: string }> }) {
+  const { store } = await params
+  return shopRequest((requestId) => answerForm(request, requestId, '/cart', async () => {
+    const storeId = await openShop(store)
+    return asShopper(storeId, async (ctx) => {
+      const checkout = await createCheckout(ctx, await findCart(ctx, readCookie(request, 'cart')))
+      const location = `/checkout/${checkout.token}`
+      return { location, body: { checkoutId: checkout.token, url: storeUrl(ctx.store.slug, location), total: { amount: checkout.quote.totalMinor, currency: checkout.quote.currency } } }
+    }, requestId)
+  }))
+}

@@ -1,0 +1,8 @@
+import { sitemap } from '../../../_server/crawlers.ts'
+export const dynamic = 'force-static'
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+export async function GET(_request: Request, { params }: { params: Promise<{ store: string }> }) {
+  return sitemap((await params).store)
+}

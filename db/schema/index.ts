@@ -1,0 +1,5 @@
+export * from './catalog.ts'
+export * from './imports.ts'
+export * from './orders.ts'
+export * from './platform.ts'
+export * from './stores.ts'

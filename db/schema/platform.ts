@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { at, createdAt, updatedAt, version } from './columns.ts'
+
+export const stores = pgTable(
+  'stores',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity({ startWith: 1001 }),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    status: text('status').notNull().default('active'),
+    mode: text('mode').notNull().default('test'),
+    currency: text('currency').notNull(),
+    locale: text('locale').notNull(),
+    country: text('country').notNull(),
+    timezone: text('timezone').notNull().default('UTC'),
+    email: text('email').notNull(),
+    isDemo: boolean('is_demo').notNull().default(false),
+    version: version(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    check('stores_status', sql`${t.status} in ('active','suspended','deleted')`),
+    check('stores_mode', sql`${t.mode} in ('test','live')`),
+    check('stores_slug', sql`${t.slug} ~ '^[a-z0-9](?:[a-z0-9-]{0,52}[a-z0-9])?$' and position('--' in ${t.slug}) = 0`),
+  ],
+)
+
+export const users = pgTable('users', {
+  id: uuid('id').primaryKey().default(sql`uuidv7()`),
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  sessionVersion: integer('session_version').notNull().default(1),
+  locale: text('locale').notNull().default('en'),
+  createdAt: createdAt(),
+})
+
+export const memberships = pgTable(
+  'memberships',
+  {
+    storeId: bigint('store_id', { mode: 'number' }).notNull().references(() => stores.id),
+    userId: uuid('user_id').notNull().references(() => users.id),
+    role: text('role').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.userId] }),
+    index('memberships_user').on(t.userId),
+    check('memberships_role', sql`${t.role} in ('owner','admin','staff')`),
+  ],
+)
+
+/** Hosts that serve a store. Only verified hosts are ever answered. */
+export const domains = pgTable(
+  'domains',
+  {
+    host: text('host').primaryKey(),
+    storeId: bigint('store_id', { mode: 'number' }).notNull().references(() => stores.id),
+    isPrimary: boolean('is_primary').notNull().default(false),
+    verifiedAt: at('verified_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [index('domains_store').on(t.storeId)],
+)
+
+export const passwordResets = pgTable('password_resets', {
+  tokenHash: text('token_hash').primaryKey(),
+  userId: uuid('user_id').notNull().references(() => users.id),
+  expiresAt: at('expires_at').notNull(),
+  usedAt: at('used_at'),
+  createdAt: createdAt(),
+})
+
+/** Every mail that leaves, of the platform (no store) and of the stores. The key keeps one event from sending two mails. */
+export const mails = pgTable(
+  'mails',
+  {
+    id: uuid('id').primaryKey().default(sql`uuidv7()`),
+    storeId: bigint('store_id', { mode: 'number' }),
+    key: text('key').notNull(),
+    kind: text('kind').notNull(),
+    fromName: text('from_name').notNull(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    html: text('html').notNull(),
+    text: text('text').notNull(),
+    status: text('status').notNull().default('queued'),
+    attempts: integer('attempts').notNull().default(0),
+    error: text('error'),
+    createdAt: createdAt(),
+    sentAt: at('sent_at'),
+  },
+  (t) => [
+    uniqueIndex('mails_key').on(t.key),
+    index('mails_created').on(t.createdAt),
+    check('mails_status', sql`${t.status} in ('queued','sent','outbox','failed')`),
+  ],
+)

@@ -1,0 +1,135 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { at, createdAt, id, minor, storeId, updatedAt, version } from './columns.ts'
+
+/** Typed key/value metadata of a store; the shape of each key stands in domain/stores/settings.ts. */
+export const storeSettings = pgTable(
+  'store_settings',
+  { storeId: storeId(), key: text('key').notNull(), value: jsonb('value').notNull(), version: version(), updatedBy: text('updated_by').notNull(), updatedAt: updatedAt() },
+  (t) => [primaryKey({ columns: [t.storeId, t.key] })],
+)
+
+export const storeCounters = pgTable(
+  'store_counters',
+  { storeId: storeId(), name: text('name').notNull(), value: minor('value').notNull() },
+  (t) => [primaryKey({ columns: [t.storeId, t.name] })],
+)
+
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    storeId: storeId(),
+    id: id(),
+    name: text('name').notNull(),
+    keyHash: text('key_hash').notNull(),
+    prefix: text('prefix').notNull(),
+    scopes: jsonb('scopes').$type<string[]>().notNull(),
+    createdAt: createdAt(),
+    lastUsedAt: at('last_used_at'),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] }), uniqueIndex('api_keys_hash').on(t.storeId, t.keyHash)],
+)
+
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    storeId: storeId(),
+    id: id(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    subjectType: text('subject_type').notNull(),
+    subjectId: text('subject_id').notNull(),
+    before: jsonb('before'),
+    after: jsonb('after'),
+    requestId: text('request_id'),
+    at: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] }), index('audit_subject').on(t.storeId, t.subjectType, t.subjectId)],
+)
+
+/** Side effects that leave a transaction; a job is enqueued beside each row. */
+export const outbox = pgTable(
+  'outbox',
+  { storeId: storeId(), id: id(), topic: text('topic').notNull(), key: text('key').notNull(), payload: jsonb('payload').notNull(), createdAt: createdAt(), processedAt: at('processed_at') },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] }), uniqueIndex('outbox_key').on(t.storeId, t.topic, t.key)],
+)
+
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    storeId: storeId(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    status: integer('status'),
+    response: jsonb('response'),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.key] })],
+)
+
+export const locations = pgTable(
+  'locations',
+  { storeId: storeId(), id: id(), name: text('name').notNull(), isDefault: boolean('is_default').notNull().default(false), createdAt: createdAt() },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+)
+
+export const media = pgTable(
+  'media',
+  {
+    storeId: storeId(),
+    id: id(),
+    hash: text('hash').notNull(),
+    filename: text('filename').notNull(),
+    alt: text('alt').notNull().default(''),
+    mime: text('mime').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    bytes: integer('bytes').notNull(),
+    status: text('status').notNull().default('pending'),
+    sourceUrl: text('source_url'),
+    widths: jsonb('widths').$type<number[]>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] }), uniqueIndex('media_hash').on(t.storeId, t.hash)],
+)
+
+export const webhookEndpoints = pgTable(
+  'webhook_endpoints',
+  { storeId: storeId(), id: id(), provider: text('provider').notNull(), secret: text('secret').notNull(), createdAt: createdAt() },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] }), uniqueIndex('webhook_endpoints_provider').on(t.storeId, t.provider)],
+)
+
+/** Inbound events, once each: the key is the provider's event id. */
+export const webhookEvents = pgTable(
+  'webhook_events',
+  { storeId: storeId(), provider: text('provider').notNull(), eventId: text('event_id').notNull(), ref: text('ref').notNull(), receivedAt: createdAt(), processedAt: at('processed_at') },
+  (t) => [primaryKey({ columns: [t.storeId, t.provider, t.eventId] })],
+)
+
+export const themes = pgTable(
+  'themes',
+  { storeId: storeId(), id: id(), code: text('code').notNull(), name: text('name').notNull(), isLive: boolean('is_live').notNull().default(false), versionId: uuid('version_id'), createdAt: createdAt() },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+)
+
+/** Immutable published versions: a small manifest of document hashes. */
+export const themeVersions = pgTable(
+  'theme_versions',
+  {
+    storeId: storeId(),
+    id: id(),
+    themeId: uuid('theme_id').notNull(),
+    kind: text('kind').notNull(),
+    note: text('note').notNull().default(''),
+    createdBy: text('created_by').notNull(),
+    manifest: jsonb('manifest').$type<Record<string, string>>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] }), index('theme_versions_theme').on(t.storeId, t.themeId)],
+)
+
+export const themeDocuments = pgTable(
+  'theme_documents',
+  { storeId: storeId(), hash: text('hash').notNull(), body: jsonb('body').notNull(), createdAt: createdAt() },
+  (t) => [primaryKey({ columns: [t.storeId, t.hash] })],
+)

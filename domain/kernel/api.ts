@@ -1,0 +1,65 @@
+import { ORPCError, os } from '@orpc/server'
+import { eq, and } from 'drizzle-orm'
+import { tables } from '#db'
+import { requireScope, type Scope } from './access.ts'
+import { type Actor, inStore, type StoreContext } from './context.ts'
+import { conflict, DomainError, problemOf } from './errors.ts'
+import { sha256 } from './tokens.ts'
+
+/** What the edge knows before the store is open. `access` throws 401, 403 or 404. */
+export type ApiContext = { requestId: string; idempotencyKey: string | null; access: () => Promise<{ storeId: number; actor: Actor }> }
+
+const base = os.$context<ApiContext>()
+
+/** A procedure of a store: who may, then one transaction with its context. */
+export const procedure = (scope: Scope) =>
+  base.use(async ({ context, next }) => {
+    const { storeId, actor } = await context.access()
+    requireScope(actor, scope)
+    return inStore(storeId, actor, async (ctx) => next({ context: { ctx } }), { requestId: context.requestId })
+  })
+
+/** A procedure that writes: the same `Idempotency-Key` with the same body gets the first answer again. */
+export const mutation = (scope: Scope) =>
+  procedure(scope).use(async ({ context, next, path }, input, output) => {
+    if (!context.idempotencyKey) return next()
+    const found = await claimKey(context.ctx, context.idempotencyKey, sha256(JSON.stringify([path, input])))
+    if (found) return output(found.response as never)
+    const result = await next()
+    await rememberResponse(context.ctx, context.idempotencyKey, result.output)
+    return result
+  })
+
+async function claimKey(ctx: StoreContext, key: string, requestHash: string): Promise<{ response: unknown } | null> {
+  const k = tables.idempotencyKeys
+  const mine = await ctx.tx.insert(k).values({ storeId: ctx.store.id, key, requestHash }).onConflictDoNothing().returning({ key: k.key })
+  if (mine[0]) return null
+  const [row] = await ctx.tx.select().from(k).where(and(eq(k.storeId, ctx.store.id), eq(k.key, key)))
+  if (!row || row.requestHash !== requestHash) throw conflict('idempotency.mismatch', 'This Idempotency-Key was used for another request.')
+  return { response: row.response }
+}
+
+async function rememberResponse(ctx: StoreContext, key: string, response: unknown) {
+  const k = tables.idempotencyKeys
+  await ctx.tx.update(k).set({ response: response ?? null, status: 200 }).where(and(eq(k.storeId, ctx.store.id), eq(k.key, key)))
+}
+
+/** Turns what was thrown into what the transports carry; the problem document travels as data. */
+export function toApiError(error: unknown, requestId: string): ORPCError<string, Record<string, unknown>> {
+  const known = error instanceof ORPCError ? validationError(error) : error
+  const { status, body } = problemOf(known, requestId)
+  return new ORPCError(String(body.code), { status, message: String(body.title), data: body, cause: error })
+}
+
+type Issue = { path?: readonly (PropertyKey | { key: PropertyKey })[]; message: string }
+
+function validationError(error: ORPCError<string, unknown>): unknown {
+  if (error.code === 'NOT_FOUND') return new DomainError('path.not_found', 404, 'There is nothing under this path.')
+  if (error.status === 413) return new DomainError('request.too_large', 413, 'The request is too large.')
+  if (error.code !== 'BAD_REQUEST') return error
+  const issues = ((error.data as { issues?: Issue[] } | undefined)?.issues ?? []).map((issue) => ({
+    path: (issue.path ?? []).map((p) => String(typeof p === 'object' ? p.key : p)).join('.'),
+    message: issue.message,
+  }))
+  return new DomainError('input.invalid', 422, issues[0] ? `${issues[0].path || 'The request'}: ${issues[0].message}` : 'The request could not be read.', { errors: issues })
+}

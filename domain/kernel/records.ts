@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import { tables } from '#db'
+import { actorName, type StoreContext } from './context.ts'
+
+type Change = { action: string; subjectType: string; subjectId: string; before?: unknown; after?: unknown }
+
+/** Who changed what, before and after, in the transaction of the change. */
+export async function writeAudit(ctx: StoreContext, change: Change): Promise<void> {
+  await ctx.tx.insert(tables.auditLog).values({
+    storeId: ctx.store.id,
+    actor: actorName(ctx.actor),
+    action: change.action,
+    subjectType: change.subjectType,
+    subjectId: change.subjectId,
+    before: change.before ?? null,
+    after: change.after ?? null,
+    requestId: ctx.requestId,
+    at: ctx.now,
+  })
+}
+
+type Job = { key?: string; runAt?: Date; maxAttempts?: number }
+
+/** Adds a job in the caller's transaction; the database stamps the store. Every job may run twice. */
+export async function enqueue(ctx: Pick<StoreContext, 'tx'>, task: string, payload: Record<string, unknown>, options: Job = {}): Promise<void> {
+  await ctx.tx.execute(sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? null}, ${options.runAt?.toISOString() ?? null}::timestamptz, ${options.maxAttempts ?? 12})`)
+}
+
+/** An event for others, at most once per topic and key; a job delivers it. */
+export async function emit(ctx: StoreContext, topic: string, key: string, payload: Record<string, unknown>): Promise<void> {
+  const rows = await ctx.tx
+    .insert(tables.outbox)
+    .values({ storeId: ctx.store.id, topic, key, payload, createdAt: ctx.now })
+    .onConflictDoNothing()
+    .returning({ id: tables.outbox.id })
+  if (rows[0]) await enqueue(ctx, 'notifications.deliver-event', { eventId: rows[0].id }, { key: `event:${ctx.store.id}:${rows[0].id}` })
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { inStore } from '../kernel/index.ts'
+import { encodeWidths, getPicture, markReady } from './index.ts'
+
+const payload = z.object({ storeId: z.int(), mediaId: z.uuid() })
+const system = { kind: 'system', name: 'Pictures' } as const
+
+export const mediaJobs = {
+  'media.derive-widths': async (raw: unknown) => {
+    const { storeId, mediaId } = payload.parse(raw)
+    const picture = await inStore(storeId, system, (ctx) => getPicture(ctx, mediaId))
+    if (picture.status === 'ready') return
+    const made = await encodeWidths(storeId, picture.hash, picture.width)
+    await inStore(storeId, system, (ctx) => markReady(ctx, mediaId, made))
+  },
+}

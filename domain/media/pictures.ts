@@ -1,0 +1,90 @@
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import sharp from 'sharp'
+import { tables } from '#db'
+import { decodeCursor, DomainError, enqueue, invalid, notFound, pageFrom, sha256, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
+import { derivedKey, originalKey, storage } from './storage.ts'
+
+export const widths = [320, 640, 1200]
+const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'avif'])
+const maxPixels = 40_000_000
+export const maxUploadBytes = 20 * 1024 * 1024
+
+/** Looks at the bytes, never at the name. 422 for anything that is no picture of the short list or has over 40 megapixels. */
+export async function inspectPicture(body: Buffer): Promise<{ format: string; width: number; height: number }> {
+  const refuse = (message: string) => invalid('media.unsupported', message, [{ path: 'file', message }])
+  if (body.length > maxUploadBytes) throw new DomainError('media.too_large', 413, 'A picture may have up to 20 MB.')
+  const meta = await sharp(body, { limitInputPixels: maxPixels, failOn: 'error' }).metadata().catch(() => null)
+  if (!meta?.format || !meta.width || !meta.height) throw refuse('This file is no picture that can be read.')
+  const format = meta.format === 'heif' && meta.compression === 'av1' ? 'avif' : meta.format
+  if (!formats.has(format)) throw refuse('JPEG, PNG, WebP, AVIF or GIF, please.')
+  if (meta.width * meta.height > maxPixels) throw refuse('At most 40 megapixels.')
+  const isTurned = (meta.orientation ?? 1) >= 5
+  return { format, width: isTurned ? meta.height : meta.width, height: isTurned ? meta.width : meta.height }
+}
+
+/** Keeps a picture; the worker makes the widths. The same bytes twice are one picture. */
+export async function addPicture(ctx: StoreContext, input: { body: Buffer; filename: string; alt: string }): Promise<string> {
+  const { format, width, height } = await inspectPicture(input.body)
+  const hash = sha256(input.body).slice(0, 32)
+  const m = tables.media
+  const [known] = await ctx.tx.select({ id: m.id }).from(m).where(and(eq(m.storeId, ctx.store.id), eq(m.hash, hash)))
+  if (known) return known.id
+  await storage.put(originalKey(ctx.store.id, hash), input.body)
+  const [row] = await ctx.tx
+    .insert(m)
+    .values({ storeId: ctx.store.id, hash, filename: input.filename.slice(0, 200), alt: input.alt.slice(0, 500), mime: `image/${format}`, width, height, bytes: input.body.length, status: 'pending', widths: [], createdAt: ctx.now })
+    .onConflictDoUpdate({ target: [m.storeId, m.hash], set: { hash } })
+    .returning({ id: m.id })
+  if (!row) throw new Error('The picture was not written')
+  await enqueue(ctx, 'media.derive-widths', { mediaId: row.id }, { key: `media:${ctx.store.id}:${row.id}` })
+  return row.id
+}
+
+/** Re-encodes to the widths, WebP and AVIF, without metadata. May run twice. Call outside a transaction's budget: it takes seconds. */
+export async function encodeWidths(storeId: number, hash: string, originalWidth: number): Promise<number[]> {
+  const body = await storage.get(originalKey(storeId, hash))
+  const made = widths.filter((w) => w <= originalWidth)
+  if (!made.length || originalWidth < (widths.at(-1) ?? 0)) made.push(originalWidth)
+  const list = [...new Set(made)].sort((a, b) => a - b)
+  for (const width of list) {
+    const picture = sharp(body, { limitInputPixels: maxPixels }).rotate().resize({ width, withoutEnlargement: true })
+    await storage.put(derivedKey(storeId, hash, width, 'webp'), await picture.clone().webp({ quality: 80 }).toBuffer())
+    await storage.put(derivedKey(storeId, hash, width, 'avif'), await picture.clone().avif({ quality: 55, effort: 3 }).toBuffer())
+  }
+  return list
+}
+
+export async function markReady(ctx: StoreContext, mediaId: string, made: number[]): Promise<void> {
+  const { media: m, productMedia: pm } = tables
+  await ctx.tx.update(m).set({ status: made.length ? 'ready' : 'failed', widths: made }).where(and(eq(m.storeId, ctx.store.id), eq(m.id, mediaId)))
+  const users = await ctx.tx.select({ id: pm.productId }).from(pm).where(and(eq(pm.storeId, ctx.store.id), eq(pm.mediaId, mediaId)))
+  if (users.length) ctx.purge(tags.lists(ctx.store.id), ...users.map((u) => tags.product(ctx.store.id, u.id)))
+}
+
+export async function getPicture(ctx: StoreContext, id: string) {
+  const m = tables.media
+  const [row] = await ctx.tx.select().from(m).where(and(eq(m.storeId, ctx.store.id), eq(m.id, id)))
+  if (!row) throw notFound('media')
+  return row
+}
+
+export async function listPictures(ctx: StoreContext, input: { limit: number; cursor?: string | undefined }) {
+  const m = tables.media
+  const after = decodeCursor(input.cursor, 1)
+  const rows = await ctx.tx.select().from(m).where(and(eq(m.storeId, ctx.store.id), after ? lt(m.id, String(after[0])) : undefined)).orderBy(desc(m.id)).limit(input.limit + 1)
+  return pageFrom(rows, input.limit, (r) => [r.id])
+}
+
+export async function updateAlt(ctx: StoreContext, id: string, alt: string): Promise<void> {
+  const m = tables.media
+  const before = await getPicture(ctx, id)
+  await ctx.tx.update(m).set({ alt }).where(and(eq(m.storeId, ctx.store.id), eq(m.id, id)))
+  await writeAudit(ctx, { action: 'media.updated', subjectType: 'media', subjectId: id, before: { alt: before.alt }, after: { alt } })
+  await markReady(ctx, id, before.widths)
+}
+
+export async function listReadyPictures(ctx: StoreContext, hashes: string[]) {
+  const m = tables.media
+  if (!hashes.length) return []
+  return ctx.tx.select({ hash: m.hash, alt: m.alt, width: m.width, height: m.height, widths: m.widths }).from(m).where(and(eq(m.storeId, ctx.store.id), inArray(m.hash, hashes), eq(m.status, 'ready')))
+}

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+type Child = { name: string; file: string; process: ChildProcess | null; restarts: number[] }
+
+/** Keeps the processes alive: one that dies is started again, at most five times in a minute. */
+export class Supervisor {
+  #children: Child[] = []
+  #isStopping = false
+  readonly #env: NodeJS.ProcessEnv
+  readonly #giveUp: (name: string) => void
+
+  constructor(env: NodeJS.ProcessEnv, giveUp: (name: string) => void) {
+    this.#env = env
+    this.#giveUp = giveUp
+  }
+
+  start(name: string, file: string): void {
+    const child: Child = { name, file, process: null, restarts: [] }
+    this.#children.push(child)
+    this.#spawn(child)
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    await Promise.all(this.#children.map(({ process: child }) => new Promise<void>((resolve) => {
+      if (!child || child.exitCode !== null || child.signalCode) return resolve()
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+      child.once('exit', () => { clearTimeout(timer); resolve() })
+      child.kill('SIGTERM')
+    })))
+  }
+
+  #spawn(child: Child): void {
+    child.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--enable-source-maps', child.file], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: this.#env })
+    child.process.once('exit', (code, signal) => {
+      if (this.#isStopping) return
+      const now = Date.now()
+      child.restarts = [...child.restarts.filter((t) => now - t < 60_000), now]
+      if (child.restarts.length > 5) return this.#giveUp(child.name)
+      console.error(`vitrine: the ${child.name} ended (${signal ?? code}); starting it again`)
+      setTimeout(() => !this.#isStopping && this.#spawn(child), Math.min(2_000, 200 * child.restarts.length))
+    })
+  }
+}

@@ -1,0 +1,103 @@
+// npm start, from here on under Node 24: database, migrations, build, demo stores, worker and server.
+import { spawnSync } from 'node:child_process'
+import { request } from 'node:http'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildApp, buildDirOf, bundlePrograms, sourceHash } from './lib/build.ts'
+import { openDataDir, openSecrets } from './lib/data-dir.ts'
+import { openDatabases } from './lib/database.ts'
+import { processEnv } from './lib/runtime.ts'
+import { reportAndExit, StartProblem } from './lib/stop.ts'
+import { Supervisor } from './lib/supervise.ts'
+
+const startedAt = Date.now()
+const say = (text: string) => console.error(`vitrine: ${text}`)
+
+async function main() {
+  const port = Number(process.env.PORT || 3000)
+  const bind = process.env.VITRINE_BIND || '127.0.0.1'
+  await assertPortFree(port, bind)
+  const dataDir = openDataDir()
+  const secrets = openSecrets(dataDir)
+  const buildDir = buildDirOf(sourceHash())
+  const database = await openDatabases(dataDir, secrets, say)
+  const env = processEnv(dataDir, secrets, database, buildDir)
+  const root = join(import.meta.dirname, '..')
+  let supervisor: Supervisor | undefined
+  let isStopping = false
+  const stop = async (code: number) => {
+    if (isStopping) return
+    isStopping = true
+    await supervisor?.stop()
+    if (database.isOurs) database.stop()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { say('stopping'); void stop(0) })
+  try {
+    await bundlePrograms(buildDir)
+    if (process.env.VITRINE_SEED !== 'none') seed(join(root, buildDir, 'seed.mjs'), env)
+    await buildApp(buildDir, say)
+    if (isStopping) return
+    supervisor = new Supervisor(env, (name) => { say(`the ${name} keeps ending; the log above says why`); void stop(1) })
+    supervisor.start('worker', join(root, buildDir, 'worker.mjs'))
+    supervisor.start('server', join(root, buildDir, 'server.mjs'))
+    await waitUntilReady(port, bind)
+    printReady(env, secrets)
+    watchDatabase(dataDir, secrets)
+  } catch (error) {
+    if (database.isOurs) database.stop()
+    throw error
+  }
+}
+
+function seed(file: string, env: NodeJS.ProcessEnv) {
+  const done = spawnSync(process.execPath, ['--enable-source-maps', file], { env, stdio: ['ignore', 2, 2] })
+  if (done.status !== 0) throw new StartProblem('The demo stores could not be made; the reason stands above. Start with VITRINE_SEED=none to go without them.')
+}
+
+/** A crashed embedded Postgres is started again on its port's data folder; the pools reconnect when the port stays. */
+function watchDatabase(dataDir: string, secrets: ReturnType<typeof openSecrets>) {
+  if (process.env.DATABASE_URL) return
+  setInterval(async () => {
+    const { findRunning } = await import('./lib/postgres.ts')
+    if (await findRunning(join(dataDir, 'postgres'))) return
+    say('the database ended; starting everything again')
+    void secrets
+    process.kill(process.pid, 'SIGTERM')
+  }, 3_000).unref()
+}
+
+async function waitUntilReady(port: number, bind: string) {
+  for (let n = 0; n < 600; n += 1) {
+    if (await isReady(port, bind)) return
+    await sleep(100)
+  }
+  throw new StartProblem('The server did not become ready within a minute; its log stands above.')
+}
+
+function isReady(port: number, bind: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const req = request({ host: bind === '0.0.0.0' ? '127.0.0.1' : bind, port, path: '/readyz', timeout: 2_000, headers: { host: `localhost:${port}` } }, (res) => { res.resume(); resolve(res.statusCode === 200) })
+    req.on('error', () => resolve(false)).on('timeout', () => req.destroy())
+    req.end()
+  })
+}
+
+function assertPortFree(port: number, bind: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(new StartProblem(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Stop what runs there, or start with another one: PORT=3001 npm start` : `Port ${port} cannot be opened on ${bind}: ${error.message}`)))
+    probe.listen(port, bind, () => probe.close(() => resolve()))
+  })
+}
+
+function printReady(env: NodeJS.ProcessEnv, secrets: ReturnType<typeof openSecrets>) {
+  const url = new URL(env.VITRINE_PUBLIC_URL ?? '')
+  const shop = (slug: string) => `${url.protocol}//${slug}.${env.VITRINE_STORES_DOMAIN || 'localhost'}${url.port ? `:${url.port}` : ''}`
+  const demo = env.VITRINE_SEED === 'none' ? [] : ['', '  Demo stores', ...['kiln', 'circuit', 'larder'].map((slug) => `    ${shop(slug)}`), `  Demo merchant      demo@vitrine.example · ${secrets.demoPassword}`]
+  console.log(['', `  Vitrine is running (ready in ${((Date.now() - startedAt) / 1000).toFixed(1)} s)`, '', `  Dashboard          ${url.origin}/sign-in`, `  Open a store       ${url.origin}/sign-up`, ...demo,
+    `  Operator, mails    ${url.origin}/operator · ${secrets.isNew ? secrets.operator : `the secret is in ${env.VITRINE_DATA_DIR}/secrets.json`}`, '', '  Test card          4242 4242 4242 4242, any date ahead, any code', '  Ctrl-C stops everything', ''].join('\n'))
+}
+
+main().catch(reportAndExit)

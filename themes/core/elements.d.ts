@@ -1,0 +1,16 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+
+type Custom = DetailedHTMLProps<HTMLAttributes<HTMLElement> & { class?: string }, HTMLElement>
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'cart-count': Custom
+      'cart-drawer': Custom
+      'product-gallery': Custom
+      'variant-picker': Custom
+      'quantity-field': Custom
+      'facet-form': Custom
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import type { Picture as PictureData } from './types.ts'
+
+type Props = { picture: PictureData; sizes: string; isPriority?: boolean; className?: string; alt?: string }
+
+const path = (hash: string, width: number, type: string) => `/media/${hash}-${width}.${type}`
+
+/** A picture in AVIF and WebP at the widths that exist; width and height keep its place. */
+export function Picture({ picture, sizes, isPriority = false, className, alt = picture.alt }: Props) {
+  const { hash, widths, width, height } = picture
+  const set = (type: string) => widths.map((w) => `${path(hash, w, type)} ${w}w`).join(', ')
+  const middle = widths.find((w) => w >= 640) ?? widths.at(-1) ?? 640
+  return (
+    <picture className={className}>
+      <source type="image/avif" srcSet={set('avif')} sizes={sizes} />
+      <img src={path(hash, middle, 'webp')} srcSet={set('webp')} sizes={sizes} width={width} height={height} alt={alt} decoding="async" {...(isPriority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })} />
+    </picture>
+  )
+}

@@ -1,0 +1,24 @@
+import { registerMails } from '#domain/notifications'
+import { registerThemes } from '#domain/themes'
+import { startSweeps, startJobs } from './server/jobs.ts'
+import { mailRenderer } from './emails/index.tsx'
+import { themeRegistry } from './themes/registry.ts'
+
+registerMails(mailRenderer)
+registerThemes(themeRegistry)
+
+const worker = await startJobs()
+const stopSweeps = startSweeps()
+process.send?.('ready')
+
+let isStopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, async () => {
+    if (isStopping) return
+    isStopping = true
+    stopSweeps()
+    await worker.stop()
+    process.exit(0)
+  })
+}
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM')) // the supervisor is gone
