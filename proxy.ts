@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { storeSegment } from '#domain/kernel'
+import { env, isSecure, platformUrl, storeSegment } from '#domain/kernel'
 import { resolveHost } from './server/hosts.ts'
 import { isForeignMutation } from './server/same-origin.ts'
 import { shopPath } from './server/shop-path.ts'
@@ -18,7 +18,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (host.kind === 'unknown') return pathname === '/readyz' ? NextResponse.next() : unknownHostPage(request)
   if (/^\/(?:s|preview)(?:\/|$)/.test(pathname)) return problemResponse(404, 'path.not_found', 'There is nothing under this path.')
   if (isForeignMutation(request.method, request.headers, host.kind === 'store' ? host.host : null)) return problemResponse(403, 'request.foreign_origin', 'This request comes from another site.')
-  if (host.kind === 'platform') return NextResponse.next()
+  if (host.kind === 'platform') return platformPage(request)
   if (host.store.status !== 'active') return closedStorePage()
   const target = (path: string) => NextResponse.rewrite(new URL(`/s/${storeSegment(host.store.storeId)}${path}`, request.url))
   const shop = shopPath(pathname + search)
@@ -29,4 +29,22 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (live.test(pathname)) return target(pathname + search)
   if (pathname === '/readyz') return NextResponse.next()
   return request.method === 'GET' || request.method === 'HEAD' ? target('/not-found') : problemResponse(404, 'path.not_found', 'There is nothing under this path.')
+}
+
+/** Dashboard pages: a nonce of their own for each request, nobody may frame them. */
+function platformPage(request: NextRequest): NextResponse {
+  if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next()
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const csp = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: ${storePictures()}; font-src 'self' data:; connect-src 'self'; frame-src 'self' about:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'`
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', csp)
+  const response = NextResponse.next({ request: { headers } })
+  for (const [name, value] of Object.entries({ 'content-security-policy': csp, 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'private, no-store', ...(isSecure() ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}) })) response.headers.set(name, value)
+  return response
+}
+
+/** Pictures of the stores are served by their own hosts. */
+function storePictures(): string {
+  const { protocol, port } = new URL(platformUrl())
+  return `${protocol}//*.${env().VITRINE_STORES_DOMAIN}${port ? `:${port}` : ''}`
 }

@@ -10,7 +10,7 @@ export function refuseRequest(req: IncomingMessage): { status: number; message: 
   return null
 }
 
-const dropped = /^x-(middleware|nextjs|vitrine|matched-path|invoke|now-route)/
+const dropped = /^x-(middleware|nextjs|vitrine-(?!store-slug)|matched-path|invoke|now-route)/
 
 /** Headers and query keys with which a client could steer the framework are taken away. */
 export function cleanRequest(req: IncomingMessage): void {

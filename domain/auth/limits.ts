@@ -2,6 +2,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { DomainError } from '../kernel/index.ts'
 
 const limits = {
+  'sign-in-form': { points: 9, duration: 300 },
   'sign-in-ip': { points: 30, duration: 300 },
   'sign-in-account': { points: 10, duration: 300 },
   'sign-up-ip': { points: 20, duration: 3600 },

@@ -18,7 +18,7 @@ export async function listCollections(ctx: StoreContext, input: { limit: number;
   const c = tables.collections
   const after = decodeCursor(input.cursor, 1)
   const rows = await ctx.tx
-    .select({ row: c, count: sql<number>`(select count(*)::int from collection_products cp where cp.store_id = ${c.storeId} and cp.collection_id = ${c.id})` })
+    .select({ row: c, count: sql<number>`(select count(*)::int from collection_products cp where cp.store_id = collections.store_id and cp.collection_id = collections.id)` })
     .from(c)
     .where(and(eq(c.storeId, ctx.store.id), after ? gt(c.id, String(after[0])) : undefined))
     .orderBy(asc(c.id))

@@ -33,10 +33,10 @@ export async function listProducts(ctx: StoreContext, input: z.infer<typeof list
     .select({
       row: p,
       key: input.sort === 'title' ? sql<string>`lower(${p.title})` : sql<string>`${column}::text`,
-      variantCount: sql<number>`(select count(*)::int from variants v where v.store_id = ${p.storeId} and v.product_id = ${p.id})`,
-      available: sql<number>`(select coalesce(sum(l.available), 0)::int from inventory_levels l join variants v on v.store_id = l.store_id and v.id = l.variant_id where v.store_id = ${p.storeId} and v.product_id = ${p.id} and v.is_tracked)`,
-      isTracked: sql<boolean>`exists (select from variants v where v.store_id = ${p.storeId} and v.product_id = ${p.id} and v.is_tracked)`,
-      hash: sql<string | null>`(select m.hash from product_media pm join media m on m.store_id = pm.store_id and m.id = pm.media_id where pm.store_id = ${p.storeId} and pm.product_id = ${p.id} and m.status = 'ready' order by pm.position limit 1)`,
+      variantCount: sql<number>`(select count(*)::int from variants v where v.store_id = products.store_id and v.product_id = products.id)`,
+      available: sql<number>`(select coalesce(sum(l.available), 0)::int from inventory_levels l join variants v on v.store_id = l.store_id and v.id = l.variant_id where v.store_id = products.store_id and v.product_id = products.id and v.is_tracked)`,
+      isTracked: sql<boolean>`exists (select from variants v where v.store_id = products.store_id and v.product_id = products.id and v.is_tracked)`,
+      hash: sql<string | null>`(select m.hash from product_media pm join media m on m.store_id = pm.store_id and m.id = pm.media_id where pm.store_id = products.store_id and pm.product_id = products.id and m.status = 'ready' order by pm.position limit 1)`,
     })
     .from(p)
     .where(and(...conditions))
@@ -178,4 +178,12 @@ function searchCondition(ctx: StoreContext, q: string): SQL {
   const bySku = sql`exists (select from variants v where v.store_id = ${p.storeId} and v.product_id = ${p.id} and lower(v.sku) = ${q.toLowerCase()})`
   if (!query) return bySku
   return or(sql`${p.id} in (select id from search_products(${ctx.store.id}, ${query}, 2000))`, bySku) ?? bySku
+}
+
+/** Puts a picture behind the others of a product. */
+export async function attachPicture(ctx: StoreContext, productId: string, mediaId: string): Promise<void> {
+  const { productMedia: pm } = tables
+  const product = await getProduct(ctx, productId)
+  await ctx.tx.insert(pm).values({ storeId: ctx.store.id, productId, mediaId, position: product.media.length }).onConflictDoNothing()
+  purgeProducts(ctx, [productId], product.collectionIds)
 }

@@ -118,11 +118,11 @@ export async function listShelfCollections(ctx: StoreContext, by: { handle?: str
   const rows = await ctx.tx
     .select({
       id: c.id, handle: c.handle, title: c.title, descriptionHtml: c.descriptionHtml,
-      productCount: sql<number>`(select count(*)::int from collection_products cp join products p on p.store_id = cp.store_id and p.id = cp.product_id and p.status = 'active' where cp.store_id = ${c.storeId} and cp.collection_id = ${c.id})`,
+      productCount: sql<number>`(select count(*)::int from collection_products cp join products p on p.store_id = cp.store_id and p.id = cp.product_id and p.status = 'active' where cp.store_id = collections.store_id and cp.collection_id = collections.id)`,
       picture: sql<ShelfCollection['picture']>`(select jsonb_build_object('hash', m.hash, 'alt', m.alt, 'width', m.width, 'height', m.height, 'widths', m.widths)
         from collection_products cp join products p on p.store_id = cp.store_id and p.id = cp.product_id and p.status = 'active'
         join product_media pm on pm.store_id = cp.store_id and pm.product_id = cp.product_id join media m on m.store_id = pm.store_id and m.id = pm.media_id and m.status = 'ready'
-        where cp.store_id = ${c.storeId} and cp.collection_id = ${c.id} order by cp.position, pm.position limit 1)`,
+        where cp.store_id = collections.store_id and cp.collection_id = collections.id order by cp.position, pm.position limit 1)`,
     })
     .from(c)
     .where(and(eq(c.storeId, ctx.store.id), by.handle === undefined ? undefined : eq(c.handle, by.handle), by.handles ? inArray(c.handle, by.handles) : undefined))

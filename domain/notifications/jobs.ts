@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { inStore } from '../kernel/index.ts'
-import { deliverEvent, sendMail } from './index.ts'
+import { deliverEvent, mailRenderer, queuePlatformMail, sendMail } from './index.ts'
 
 const eventPayload = z.object({ storeId: z.int(), eventId: z.uuid() })
+const resetPayload = z.object({ to: z.string(), url: z.string(), key: z.string() })
 const mailPayload = z.object({ mailId: z.uuid() })
 
 export const notificationsJobs = {
   'notifications.deliver-event': async (raw: unknown) => {
     const { storeId, eventId } = eventPayload.parse(raw)
     await inStore(storeId, { kind: 'system', name: 'Notifications' }, (ctx) => deliverEvent(ctx, eventId))
+  },
+  'notifications.password-mail': async (raw: unknown) => {
+    const { to, url, key } = resetPayload.parse(raw)
+    await queuePlatformMail({ ...mailRenderer().passwordReset({ url }), kind: 'password-reset', key, fromName: 'Vitrine', recipient: to })
   },
   'notifications.send-mail': async (raw: unknown) => {
     await sendMail(mailPayload.parse(raw).mailId)

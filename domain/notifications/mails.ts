@@ -49,3 +49,8 @@ export async function getMail(id: string) {
   const [mail] = await withPlatform('mail outbox', (tx) => tx.select().from(tables.mails).where(eq(tables.mails.id, id)))
   return mail ?? null
 }
+
+/** Hands a reset to the worker, which knows the templates. The link travels in the job and ends in the mail. */
+export async function enqueuePasswordMail(reset: { to: string; url: string; key: string }): Promise<void> {
+  await withPlatform('password mail', (tx) => tx.execute(sql`select enqueue_job('notifications.password-mail', ${JSON.stringify(reset)}::jsonb, ${reset.key}, null, 12)`))
+}

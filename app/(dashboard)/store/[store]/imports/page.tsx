@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { ImportsScreen } from '../../../../../components/dashboard/imports-screen.tsx'
+import { openDashboard } from '../../../../../app/_server/dashboard.ts'
+
+export const metadata: Metadata = { title: 'Imports' }
+
+export default async function Page({ params }: { params: Promise<{ store: string }> }) {
+  const { call } = await openDashboard((await params).store)
+  return <ImportsScreen initial={await call.imports.list({ limit: 50 })} />
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SettingsScreen, settingsSections } from '../../../../../../components/dashboard/settings-screen.tsx'
+import { openDashboard } from '../../../../../../app/_server/dashboard.ts'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function Page({ params }: { params: Promise<{ store: string; section: string }> }) {
+  const { store, section } = await params
+  const { call } = await openDashboard(store)
+  const known = settingsSections.find((s) => s === section)
+  if (!known) notFound()
+  const [row, ...settings] = await Promise.all([call.store.get(), call.store.getSetting({ key: 'general' }), call.store.getSetting({ key: 'shipping' }), call.store.getSetting({ key: 'tax' }), call.store.getSetting({ key: 'payments' }), call.store.getSetting({ key: 'policies' })])
+  return <SettingsScreen key={known} section={known} row={row} settings={settings} />
+}

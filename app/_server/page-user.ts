@@ -1,0 +1,15 @@
+import { redirect } from 'next/navigation'
+import { findSessionUser, type User } from '#domain/auth'
+import { readSession } from './session.ts'
+import { startShared } from '../../server/shared.ts'
+
+export async function findPageUser(): Promise<User | null> {
+  await startShared()
+  const session = await readSession()
+  return session ? findSessionUser(session.userId, session.sessionVersion) : null
+}
+
+/** The person of a page; without one, the way leads over the sign-in and back. */
+export async function requirePageUser(backTo: string): Promise<User> {
+  return (await findPageUser()) ?? redirect(`/sign-in?next=${encodeURIComponent(backTo)}`)
+}

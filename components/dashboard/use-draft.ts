@@ -1,0 +1,21 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+/** A form's draft beside what is saved: whether it differs, and a warning before it would be lost. */
+export function useDraft<T>(saved: T) {
+  const [base, setBase] = useState(saved)
+  const [draft, setDraft] = useState(saved)
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(base)
+  useEffect(() => {
+    if (!isDirty) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    const guard = (event: MouseEvent) => {
+      const link = (event.target as Element).closest?.('a[href]')
+      if (link && !link.getAttribute('target') && !confirm('Leave without saving? The changes on this page are lost.')) { event.preventDefault(); event.stopPropagation() }
+    }
+    addEventListener('beforeunload', warn)
+    document.addEventListener('click', guard, true)
+    return () => { removeEventListener('beforeunload', warn); document.removeEventListener('click', guard, true) }
+  }, [isDirty])
+  return { draft, setDraft, isDirty, reset: () => setDraft(base), commit: (next: T) => { setBase(next); setDraft(next) } }
+}
