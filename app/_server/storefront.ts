@@ -105,7 +105,9 @@ export async function loadProductPage(ctx: StoreContext, handle: string, variant
   const product = await findShelfProduct(ctx, decodeURIComponent(handle))
   if (!product) return notFoundPage(ctx)
   const collectionId = product.collectionIds[0]
-  const related = collectionId ? (await listShelf(ctx, { ...emptyFilter, collectionId }, { withFacets: false, limit: 5 })).products.filter((p) => p.id !== product.id).slice(0, 4) : []
+  const near = collectionId ? (await listShelf(ctx, { ...emptyFilter, collectionId }, { withFacets: false, limit: 5 })).products : []
+  const more = near.length < 5 ? (await listShelf(ctx, emptyFilter, { withFacets: false, limit: 8 })).products.filter((p) => !near.some((n) => n.id === p.id)) : []
+  const related = [...near, ...more].filter((p) => p.id !== product.id).slice(0, 4)
   const path = `/products/${product.handle}`
   const known = product.variants.some((v) => v.id === variantId) ? variantId : null
   return { path, page: { kind: 'product', product: await presentShopProduct(ctx, product), variantId: known, related: related.map((p) => presentCard(ctx, p)) }, tags: [product, ...related].map((p) => tags.product(ctx.store.id, p.id)).concat(product.collectionIds.map((id) => tags.collection(ctx.store.id, id))) }

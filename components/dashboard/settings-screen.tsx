@@ -5,10 +5,9 @@ import { PageHead } from './page-head.tsx'
 import { useStore } from './client.ts'
 import { ApiKeys } from './settings-keys.tsx'
 import { GeneralForm } from './settings-general.tsx'
+import { type SettingsSection, settingsSections } from './settings-sections.ts'
 import { PaymentsForm, PoliciesForm, ShippingForm, TaxForm } from './settings-forms.tsx'
 
-export const settingsSections = ['general', 'shipping', 'tax', 'payments', 'policies', 'keys'] as const
-export type SettingsSection = (typeof settingsSections)[number]
 export type Setting = { key: string; value: unknown; version: number }
 export type StoreRow = { name: string; email: string; timezone: string; locale: string; currency: string; country: string; slug: string }
 type Props = { section: SettingsSection; row: StoreRow; settings: Setting[] }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SettingsScreen, settingsSections } from '../../../../../../components/dashboard/settings-screen.tsx'
+import { SettingsScreen } from '../../../../../../components/dashboard/settings-screen.tsx'
+import { settingsSections } from '../../../../../../components/dashboard/settings-sections.ts'
 import { openDashboard } from '../../../../../../app/_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Settings' }
