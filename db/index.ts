@@ -46,7 +46,7 @@ export function withPlatform<T>(reason: string, work: (tx: Tx) => Promise<T>): P
 
 /** Look-ups by definer functions that need no tenant: host, API key, webhook endpoint. */
 export function lookUp<T extends object>(strings: TemplateStringsArray, ...values: (string | number | Date)[]): Promise<T[]> {
-  return pools().app<T[]>(strings, ...values)
+  return pools().app<T[]>(strings, ...values.map((v) => (v instanceof Date ? v.toISOString() : v)))
 }
 
 /** Subscribes to a NOTIFY channel; `onConnect` runs after every (re)connect, when notices may have been missed. */

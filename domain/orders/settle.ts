@@ -52,7 +52,7 @@ async function missesStock(ctx: StoreContext, order: OrderRow): Promise<boolean>
   const missing = await loadReservable(ctx, order.id)
   if (!missing.length) return false
   try {
-    await ctx.tx.transaction(async (inner) => reserveStock({ ...ctx, tx: inner as unknown as StoreContext['tx'] }, order.id, missing, ctx.now))
+    await reserveStock(ctx, order.id, missing, ctx.now) // refuses before it writes
     return false
   } catch (error) {
     if (error instanceof DomainError && error.code === 'stock.insufficient') return true
