@@ -38,8 +38,8 @@ export default class CacheHandler {
     const old = state.entries.get(id)
     if (old) this.#drop(id, old)
     if (!value) return
-    const header = value.headers?.['x-next-cache-tags']
-    const tags = [...new Set([...(context.tags ?? []), ...(value.tags ?? []), ...(typeof header === 'string' ? header.split(',') : [])])]
+    const named = ['x-next-cache-tags', 'x-vitrine-tags'].flatMap((name) => { const header = value.headers?.[name]; return typeof header === 'string' ? header.split(',') : [] })
+    const tags = [...new Set([...(context.tags ?? []), ...(value.tags ?? []), ...named])]
     if (isStale(seq, tags)) return
     const bytes = 500 + (value.body?.length ?? 0) + (value.html?.length ?? 0) + (value.data ? JSON.stringify(value.data).length : 0)
     state.entries.set(id, { value, lastModified: Date.now(), tags, seq, bytes })

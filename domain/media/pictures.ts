@@ -13,6 +13,7 @@ export const maxUploadBytes = 20 * 1024 * 1024
 export async function inspectPicture(body: Buffer): Promise<{ format: string; width: number; height: number }> {
   const refuse = (message: string) => invalid('media.unsupported', message, [{ path: 'file', message }])
   if (body.length > maxUploadBytes) throw new DomainError('media.too_large', 413, 'A picture may have up to 20 MB.')
+  if (!body.length) throw refuse('This file is empty.')
   const meta = await sharp(body, { limitInputPixels: maxPixels, failOn: 'error' }).metadata().catch(() => null)
   if (!meta?.format || !meta.width || !meta.height) throw refuse('This file is no picture that can be read.')
   const format = meta.format === 'heif' && meta.compression === 'av1' ? 'avif' : meta.format

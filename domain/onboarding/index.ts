@@ -9,7 +9,7 @@ import { addMember, findUserByEmail, hashPassword, insertUser, type User } from 
 import { checkSlug, createApiKey, insertStore, type NewStore, slugProblemText } from '#domain/stores'
 import { installTheme, type ThemeDocuments } from '#domain/themes'
 import type { Settings } from '#schemas/stores'
-import { invalid, isUniqueViolation, purgeChannel, purgeTags, randomToken, type Store, type StoreContext, storeHost, tags } from '../kernel/index.ts'
+import { DomainError, invalid, isUniqueViolation, purgeChannel, purgeTags, randomToken, type Store, type StoreContext, storeHost, tags } from '../kernel/index.ts'
 import { startingSettings } from './defaults.ts'
 
 export { currencyOfCountry, localeOfCountry } from './defaults.ts'
@@ -40,10 +40,10 @@ export async function openStore(input: OpenStoreInput, more: More = {}): Promise
       return { store, user }
     })
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error
+    if (!isUniqueViolation(error) && !(error instanceof DomainError && error.code === 'email.taken')) throw error
     const mine = await findRepeated(input) // two submits at once: the other one won
     if (mine) return mine
-    throw slugError('taken')
+    throw error instanceof DomainError ? error : slugError('taken')
   } finally {
     purgeTags([tags.host(storeHost(input.slug))])
   }
