@@ -1,14 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env, isSecure, platformUrl, storeSegment } from '#domain/kernel'
+import { closedStorePage, problemResponse, unknownHostPage } from './server/host-pages.ts'
 import { resolveHost } from './server/hosts.ts'
 import { isForeignMutation } from './server/same-origin.ts'
-import { shopPath } from './server/shop-path.ts'
 import { startShared } from './server/shared.ts'
-import { closedStorePage, problemResponse, unknownHostPage } from './server/host-pages.ts'
+import { shopPath } from './server/shop-path.ts'
 
 export const config = { matcher: ['/((?!_next/|build/|api/v1/imports$|api/v1/media$|livez$|metrics$).*)'] }
 
-const live = /^\/(?:cart(?:\/(?:add|update|checkout))?|checkout\/[\w-]{1,40}(?:\/complete)?|orders\/[\w-]{1,40}|gateway\/challenge\/[\w-]{1,60}|media\/[\w.-]{1,80})$/
+const live =
+  /^\/(?:cart(?:\/(?:add|update|checkout))?|checkout\/[\w-]{1,40}(?:\/complete)?|orders\/[\w-]{1,40}|gateway\/challenge\/[\w-]{1,60}|media\/[\w.-]{1,80})$/
 
 /** Whose request this is: the platform's, a store's, or nobody's. Store requests go to internal paths that nobody outside can name. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -17,18 +18,22 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const host = await resolveHost(request.headers.get('host'))
   if (host.kind === 'unknown') return pathname === '/readyz' ? NextResponse.next() : unknownHostPage(request)
   if (/^\/(?:s|preview)(?:\/|$)/.test(pathname)) return problemResponse(404, 'path.not_found', 'There is nothing under this path.')
-  if (isForeignMutation(request.method, request.headers, host.kind === 'store' ? host.host : null)) return problemResponse(403, 'request.foreign_origin', 'This request comes from another site.')
+  if (isForeignMutation(request.method, request.headers, host.kind === 'store' ? host.host : null))
+    return problemResponse(403, 'request.foreign_origin', 'This request comes from another site.')
   if (host.kind === 'platform') return platformPage(request)
   if (host.store.status !== 'active') return closedStorePage()
   const target = (path: string) => NextResponse.rewrite(new URL(`/s/${storeSegment(host.store.storeId)}${path}`, request.url))
   const shop = shopPath(pathname + search)
   if (shop) {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return problemResponse(405, 'method.not_allowed', 'This page can only be read.', { allow: 'GET, HEAD' })
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return problemResponse(405, 'method.not_allowed', 'This page can only be read.', { allow: 'GET, HEAD' })
     return target(shop.isShared ? shop.internal : shop.internal.replace('/list/', '/deep/'))
   }
   if (live.test(pathname)) return target(pathname + search)
   if (pathname === '/readyz') return NextResponse.next()
-  return request.method === 'GET' || request.method === 'HEAD' ? target('/not-found') : problemResponse(404, 'path.not_found', 'There is nothing under this path.')
+  return request.method === 'GET' || request.method === 'HEAD'
+    ? target('/not-found')
+    : problemResponse(404, 'path.not_found', 'There is nothing under this path.')
 }
 
 /** Dashboard pages: a nonce of their own for each request, nobody may frame them. */
@@ -39,7 +44,15 @@ function platformPage(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', csp)
   const response = NextResponse.next({ request: { headers } })
-  for (const [name, value] of Object.entries({ 'content-security-policy': csp, 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'private, no-store', ...(isSecure() ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}) })) response.headers.set(name, value)
+  for (const [name, value] of Object.entries({
+    'content-security-policy': csp,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'private, no-store',
+    ...(isSecure() ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }))
+    response.headers.set(name, value)
   return response
 }
 

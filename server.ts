@@ -1,5 +1,5 @@
-import { createHttpServer } from './server/http.ts'
 import { env, log } from '#domain/kernel'
+import { createHttpServer } from './server/http.ts'
 
 const server = await createHttpServer()
 const { PORT, VITRINE_BIND } = env()

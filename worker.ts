@@ -1,7 +1,7 @@
 import { registerMails } from '#domain/notifications'
 import { registerThemes } from '#domain/themes'
-import { startSweeps, startJobs } from './server/jobs.ts'
 import { mailRenderer } from './emails/index.tsx'
+import { startJobs, startSweeps } from './server/jobs.ts'
 import { themeRegistry } from './themes/registry.ts'
 
 registerMails(mailRenderer)

@@ -11,7 +11,12 @@ export function connect(url: string, { max, statementTimeoutMs }: Options): post
     idle_timeout: 60,
     connect_timeout: 5,
     onnotice: () => {},
-    connection: { statement_timeout: statementTimeoutMs, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000, application_name: 'vitrine' },
+    connection: {
+      statement_timeout: statementTimeoutMs,
+      lock_timeout: 2_000,
+      idle_in_transaction_session_timeout: 10_000,
+      application_name: 'vitrine',
+    },
     socket: () => socketWithDeadline(hostname, Number(port || 5432), statementTimeoutMs + 2_000),
   } as postgres.Options<Record<string, postgres.PostgresType>>) as unknown as postgres.Sql
 }

@@ -8,8 +8,8 @@ import { connect } from './connect.ts'
 import * as schema from './schema/index.ts'
 
 export { connect } from './connect.ts'
+export type { PostalAddress, Quote, QuoteLine } from './schema/checkout.ts'
 export * as tables from './schema/index.ts'
-export type { PostalAddress, Quote, QuoteLine } from './schema/orders.ts'
 
 export type Tx = PostgresJsDatabase<typeof schema>
 export type DbUrls = { app: string; platform: string }
@@ -73,7 +73,10 @@ async function transaction<T>(sql: postgres.Sql, opening: string, work: (tx: Tx)
       await reserved.unsafe('commit').simple()
       return result
     } catch (error) {
-      await reserved.unsafe('rollback').simple().catch(() => {}) // the connection may be gone; the error below says why
+      await reserved
+        .unsafe('rollback')
+        .simple()
+        .catch(() => {}) // the connection may be gone; the error below says why
       throw error
     }
   } finally {

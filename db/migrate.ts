@@ -19,8 +19,12 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
     await sql`select pg_advisory_lock(${lockId})`
     await runMigrations({ connectionString: ownerUrl })
     await sql`create table if not exists vitrine_migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())`
-    const done = new Map((await sql<{ name: string; checksum: string }[]>`select name, checksum from vitrine_migrations`).map((r) => [r.name, r.checksum]))
-    for (const name of readdirSync(folder).filter((f) => f.endsWith('.sql')).sort()) {
+    const done = new Map(
+      (await sql<{ name: string; checksum: string }[]>`select name, checksum from vitrine_migrations`).map((r) => [r.name, r.checksum]),
+    )
+    for (const name of readdirSync(folder)
+      .filter((f) => f.endsWith('.sql'))
+      .sort()) {
       const text = readFileSync(join(folder, name), 'utf8')
       const checksum = createHash('sha256').update(text).digest('hex')
       const known = done.get(name)
@@ -47,6 +51,11 @@ async function grantJobTables(sql: postgres.Sql) {
     grant usage, select on all sequences in schema graphile_worker to vitrine_worker;
     grant execute on all functions in schema graphile_worker to vitrine_worker;
     grant select on vitrine_migrations to vitrine_app, vitrine_worker, vitrine_platform;`)
-  const tables = await sql<{ name: string }[]>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'graphile_worker' and rowsecurity`
-  for (const { name } of tables) await sql.unsafe(`drop policy if exists worker on ${name}; create policy worker on ${name} for all to vitrine_worker using (true) with check (true)`)
+  const tables = await sql<
+    { name: string }[]
+  >`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'graphile_worker' and rowsecurity`
+  for (const { name } of tables)
+    await sql.unsafe(
+      `drop policy if exists worker on ${name}; create policy worker on ${name} for all to vitrine_worker using (true) with check (true)`,
+    )
 }

@@ -1,7 +1,7 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { ReactElement } from 'react'
-import type { MailRenderer } from '#domain/notifications'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { formatMoney } from '#domain/kernel'
+import type { MailRenderer } from '#domain/notifications'
 import { Button, Layout, Title } from './layout.tsx'
 import { intro, OrderMail, orderSubject } from './order.tsx'
 
@@ -12,11 +12,30 @@ export const mailRenderer: MailRenderer = {
   order: (data) => ({
     subject: orderSubject(data),
     html: html(<OrderMail {...data} />),
-    text: [data.store.name, '', orderSubject(data), intro(data), '', ...data.order.lines.map((l) => `${l.quantity} × ${l.title}${l.variantTitle ? `, ${l.variantTitle}` : ''}  ${formatMoney(l.total.amount, l.total.currency, data.store.locale)}`), `Total  ${formatMoney(data.order.total.amount, data.order.total.currency, data.store.locale)}`, '', data.orderUrl].join('\n'),
+    text: [
+      data.store.name,
+      '',
+      orderSubject(data),
+      intro(data),
+      '',
+      ...data.order.lines.map(
+        (l) =>
+          `${l.quantity} × ${l.title}${l.variantTitle ? `, ${l.variantTitle}` : ''}  ${formatMoney(l.total.amount, l.total.currency, data.store.locale)}`,
+      ),
+      `Total  ${formatMoney(data.order.total.amount, data.order.total.currency, data.store.locale)}`,
+      '',
+      data.orderUrl,
+    ].join('\n'),
   }),
   passwordReset: ({ url }) => ({
     subject: 'Set a new password',
-    html: html(<Layout brand="Vitrine" url={url} foot="If you did not ask for this, nothing has changed."><Title>Set a new password</Title><p style={{ margin: 0 }}>The link works once and for an hour.</p><Button href={url}>Set a new password</Button></Layout>),
+    html: html(
+      <Layout brand="Vitrine" url={url} foot="If you did not ask for this, nothing has changed.">
+        <Title>Set a new password</Title>
+        <p style={{ margin: 0 }}>The link works once and for an hour.</p>
+        <Button href={url}>Set a new password</Button>
+      </Layout>,
+    ),
     text: `Set a new password. The link works once and for an hour:\n${url}\n\nIf you did not ask for this, nothing has changed.`,
   }),
 }

@@ -1,5 +1,5 @@
-import type { OrderMailData } from '#domain/notifications'
 import { formatMoney } from '#domain/kernel'
+import type { OrderMailData } from '#domain/notifications'
 import { Button, Layout, soft, Title } from './layout.tsx'
 
 const words = {
@@ -9,20 +9,31 @@ const words = {
 }
 
 export function orderSubject({ kind, order, store, parcel }: OrderMailData): string {
-  if (kind === 'order-shipped') return `Order #${order.number}: ${parcel && order.fulfilments.length > 1 ? `parcel ${parcel.number} is on its way` : 'it is on its way'}`
+  if (kind === 'order-shipped')
+    return `Order #${order.number}: ${parcel && order.fulfilments.length > 1 ? `parcel ${parcel.number} is on its way` : 'it is on its way'}`
   return kind === 'order-cancelled' ? `Order #${order.number} was cancelled` : `Order #${order.number} at ${store.name}`
 }
 
 export function intro({ kind, order, parcel, instructions }: OrderMailData): string {
-  if (kind === 'order-cancelled') return order.payments.some((p) => p.status === 'succeeded') ? 'Nothing will be sent. What you paid goes back the way it came.' : 'Nothing will be sent and nothing was charged.'
-  if (kind === 'order-shipped') return `${parcel?.carrier || 'A carrier'} has your parcel${parcel?.trackingNumber ? `: ${parcel.trackingNumber}` : ''}.`
+  if (kind === 'order-cancelled')
+    return order.payments.some((p) => p.status === 'succeeded')
+      ? 'Nothing will be sent. What you paid goes back the way it came.'
+      : 'Nothing will be sent and nothing was charged.'
+  if (kind === 'order-shipped')
+    return `${parcel?.carrier || 'A carrier'} has your parcel${parcel?.trackingNumber ? `: ${parcel.trackingNumber}` : ''}.`
   return instructions || 'We write again as soon as it is sent.'
 }
 
 export function OrderMail(data: OrderMailData) {
   const { kind, order, store, orderUrl, parcel } = data
   const money = (m: { amount: number; currency: string }) => formatMoney(m.amount, m.currency, store.locale)
-  const lines = kind === 'order-shipped' && parcel ? order.lines.flatMap((l) => { const n = parcel.lines.find((p) => p.lineId === l.id)?.quantity; return n ? [{ ...l, quantity: n }] : [] }) : order.lines
+  const lines =
+    kind === 'order-shipped' && parcel
+      ? order.lines.flatMap((l) => {
+          const n = parcel.lines.find((p) => p.lineId === l.id)?.quantity
+          return n ? [{ ...l, quantity: n }] : []
+        })
+      : order.lines
   const a = order.shippingAddress
   const row = { padding: '10px 0', borderTop: '1px solid #e4d9c7', verticalAlign: 'top' as const }
   return (
@@ -33,16 +44,50 @@ export function OrderMail(data: OrderMailData) {
       <p style={{ margin: '0 0 8px', fontWeight: 500 }}>Order #{order.number}</p>
       <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ fontSize: 15 }}>
         <tbody>
-          {lines.map((l) => <tr key={l.id}><td style={row}>{l.quantity} × {l.title}{l.variantTitle && <><br /><span style={{ color: soft }}>{l.variantTitle}</span></>}</td><td style={{ ...row, textAlign: 'right', whiteSpace: 'nowrap' }}>{kind === 'order-shipped' ? '' : money(l.total)}</td></tr>)}
-          {kind !== 'order-shipped' && <>
-            <tr><td style={row}>Delivery, {order.shippingTitle}</td><td style={{ ...row, textAlign: 'right' }}>{order.shipping.amount ? money(order.shipping) : 'Free'}</td></tr>
-            {!order.taxesIncluded && order.tax.amount > 0 && <tr><td style={row}>Tax</td><td style={{ ...row, textAlign: 'right' }}>{money(order.tax)}</td></tr>}
-            <tr><td style={{ ...row, fontWeight: 600 }}>Total</td><td style={{ ...row, textAlign: 'right', fontWeight: 600 }}>{money(order.total)}</td></tr>
-          </>}
+          {lines.map((l) => (
+            <tr key={l.id}>
+              <td style={row}>
+                {l.quantity} × {l.title}
+                {l.variantTitle && (
+                  <>
+                    <br />
+                    <span style={{ color: soft }}>{l.variantTitle}</span>
+                  </>
+                )}
+              </td>
+              <td style={{ ...row, textAlign: 'right', whiteSpace: 'nowrap' }}>{kind === 'order-shipped' ? '' : money(l.total)}</td>
+            </tr>
+          ))}
+          {kind !== 'order-shipped' && (
+            <>
+              <tr>
+                <td style={row}>Delivery, {order.shippingTitle}</td>
+                <td style={{ ...row, textAlign: 'right' }}>{order.shipping.amount ? money(order.shipping) : 'Free'}</td>
+              </tr>
+              {!order.taxesIncluded && order.tax.amount > 0 && (
+                <tr>
+                  <td style={row}>Tax</td>
+                  <td style={{ ...row, textAlign: 'right' }}>{money(order.tax)}</td>
+                </tr>
+              )}
+              <tr>
+                <td style={{ ...row, fontWeight: 600 }}>Total</td>
+                <td style={{ ...row, textAlign: 'right', fontWeight: 600 }}>{money(order.total)}</td>
+              </tr>
+            </>
+          )}
         </tbody>
       </table>
       <p style={{ margin: '24px 0 4px', fontWeight: 500 }}>Delivery to</p>
-      <p style={{ margin: 0, color: soft }}>{a.name}<br />{a.address1}<br />{a.postalCode} {a.city}<br />{a.country}</p>
+      <p style={{ margin: 0, color: soft }}>
+        {a.name}
+        <br />
+        {a.address1}
+        <br />
+        {a.postalCode} {a.city}
+        <br />
+        {a.country}
+      </p>
     </Layout>
   )
 }

@@ -22,7 +22,19 @@ const usage = `vitrine: the operator's command line
 
 const { positionals, values: o } = parseArgs({
   allowPositionals: true,
-  options: { slug: { type: 'string' }, name: { type: 'string' }, email: { type: 'string' }, password: { type: 'string' }, currency: { type: 'string' }, country: { type: 'string' }, scopes: { type: 'string' }, file: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    slug: { type: 'string' },
+    name: { type: 'string' },
+    email: { type: 'string' },
+    password: { type: 'string' },
+    currency: { type: 'string' },
+    country: { type: 'string' },
+    scopes: { type: 'string' },
+    file: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 })
 
 function need(...names: ('slug' | 'name' | 'email' | 'password' | 'currency' | 'country' | 'file')[]): string[] {
@@ -34,12 +46,28 @@ function need(...names: ('slug' | 'name' | 'email' | 'password' | 'currency' | '
 async function run(): Promise<unknown> {
   switch (positionals.join(' ')) {
     case 'store create': {
-      const [slug = '', name = '', email = '', password = '', currency = '', country = ''] = need('slug', 'name', 'email', 'password', 'currency', 'country')
-      const { store, key } = await openStoreWithKey({ slug: slug.toLowerCase(), name, email, password, currency: currency.toUpperCase(), country: country.toUpperCase() })
+      const [slug = '', name = '', email = '', password = '', currency = '', country = ''] = need(
+        'slug',
+        'name',
+        'email',
+        'password',
+        'currency',
+        'country',
+      )
+      const { store, key } = await openStoreWithKey({
+        slug: slug.toLowerCase(),
+        name,
+        email,
+        password,
+        currency: currency.toUpperCase(),
+        country: country.toUpperCase(),
+      })
       return { storeId: String(store.id), slug: store.slug, url: storeUrl(store.slug), apiKey: key }
     }
-    case 'store list': return { stores: await listStores() }
-    case 'store suspend': case 'store resume': {
+    case 'store list':
+      return { stores: await listStores() }
+    case 'store suspend':
+    case 'store resume': {
       const [slug = ''] = need('slug')
       await setStoreStatus(slug, positionals[1] === 'suspend' ? 'suspended' : 'active')
       return { slug, status: positionals[1] === 'suspend' ? 'suspended' : 'active' }
@@ -47,23 +75,31 @@ async function run(): Promise<unknown> {
     case 'key create': {
       const [slug = ''] = need('slug')
       const { id } = await getStoreBySlug(slug)
-      return inStore(id, { kind: 'system', name: 'Operator' }, async (ctx) => ({ slug, apiKey: (await createApiKey(ctx, { name: o.name ?? 'Operator', scopes: (o.scopes ?? 'all').split(',') })).key }))
+      return inStore(id, { kind: 'system', name: 'Operator' }, async (ctx) => ({
+        slug,
+        apiKey: (await createApiKey(ctx, { name: o.name ?? 'Operator', scopes: (o.scopes ?? 'all').split(',') })).key,
+      }))
     }
     case 'import': {
       const [slug = '', file = ''] = need('slug', 'file')
       return importFile(slug, file, o['dry-run'] ?? false)
     }
-    case 'probe isolation': return probeIsolation()
-    case 'doctor': return { database: 'answers', stores: (await listStores()).length, dataDir: env().VITRINE_DATA_DIR, node: process.version }
-    default: throw new DomainError('usage', 422, usage)
+    case 'probe isolation':
+      return probeIsolation()
+    case 'doctor':
+      return { database: 'answers', stores: (await listStores()).length, dataDir: env().VITRINE_DATA_DIR, node: process.version }
+    default:
+      throw new DomainError('usage', 422, usage)
   }
 }
 
 function print(result: unknown): void {
-  if (o.json) return console.log(JSON.stringify(result))
-  if (positionals[0] === 'probe') return console.log(printReport(result as Awaited<ReturnType<typeof probeIsolation>>))
-  if (positionals.join(' ') === 'store list') return console.table((result as { stores: object[] }).stores)
-  for (const [key, value] of Object.entries(result as object)) console.log(`${key.padEnd(10)} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+  if (o.json) console.log(JSON.stringify(result))
+  else if (positionals[0] === 'probe') console.log(printReport(result as Awaited<ReturnType<typeof probeIsolation>>))
+  else if (positionals.join(' ') === 'store list') console.table((result as { stores: object[] }).stores)
+  else
+    for (const [key, value] of Object.entries(result as object))
+      console.log(`${key.padEnd(10)} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
 }
 
 const { VITRINE_APP_DATABASE_URL, VITRINE_PLATFORM_DATABASE_URL } = env()

@@ -33,13 +33,20 @@ async function main() {
     if (database.isOurs) database.stop()
     process.exit(code)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => { say('stopping'); void stop(0) })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      say('stopping')
+      void stop(0)
+    })
   try {
     await bundlePrograms(buildDir)
     if (process.env.VITRINE_SEED !== 'none') seed(join(root, buildDir, 'seed.mjs'), env)
     await buildApp(buildDir, say)
     if (isStopping) return
-    supervisor = new Supervisor(env, (name) => { say(`the ${name} keeps ending; the log above says why`); void stop(1) })
+    supervisor = new Supervisor(env, (name) => {
+      say(`the ${name} keeps ending; the log above says why`)
+      void stop(1)
+    })
     supervisor.start('worker', join(root, buildDir, 'worker.mjs'))
     supervisor.start('server', join(root, buildDir, 'server.mjs'))
     await waitUntilReady(port, bind)
@@ -53,7 +60,8 @@ async function main() {
 
 function seed(file: string, env: NodeJS.ProcessEnv) {
   const done = spawnSync(process.execPath, ['--enable-source-maps', file], { env, stdio: ['ignore', 2, 2] })
-  if (done.status !== 0) throw new StartProblem('The demo stores could not be made; the reason stands above. Start with VITRINE_SEED=none to go without them.')
+  if (done.status !== 0)
+    throw new StartProblem('The demo stores could not be made; the reason stands above. Start with VITRINE_SEED=none to go without them.')
 }
 
 /** A crashed embedded Postgres is started again on its port's data folder; the pools reconnect when the port stays. */
@@ -78,7 +86,13 @@ async function waitUntilReady(port: number, bind: string) {
 
 function isReady(port: number, bind: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const req = request({ host: bind === '0.0.0.0' ? '127.0.0.1' : bind, port, path: '/readyz', timeout: 2_000, headers: { host: `localhost:${port}` } }, (res) => { res.resume(); resolve(res.statusCode === 200) })
+    const req = request(
+      { host: bind === '0.0.0.0' ? '127.0.0.1' : bind, port, path: '/readyz', timeout: 2_000, headers: { host: `localhost:${port}` } },
+      (res) => {
+        res.resume()
+        resolve(res.statusCode === 200)
+      },
+    )
     req.on('error', () => resolve(false)).on('timeout', () => req.destroy())
     req.end()
   })
@@ -87,7 +101,15 @@ function isReady(port: number, bind: string): Promise<boolean> {
 function assertPortFree(port: number, bind: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(new StartProblem(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Stop what runs there, or start with another one: PORT=3001 npm start` : `Port ${port} cannot be opened on ${bind}: ${error.message}`)))
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new StartProblem(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is in use. Stop what runs there, or start with another one: PORT=3001 npm start`
+            : `Port ${port} cannot be opened on ${bind}: ${error.message}`,
+        ),
+      ),
+    )
     probe.listen(port, bind, () => probe.close(() => resolve()))
   })
 }
@@ -95,9 +117,30 @@ function assertPortFree(port: number, bind: string): Promise<void> {
 function printReady(env: NodeJS.ProcessEnv, secrets: ReturnType<typeof openSecrets>) {
   const url = new URL(env.VITRINE_PUBLIC_URL ?? '')
   const shop = (slug: string) => `${url.protocol}//${slug}.${env.VITRINE_STORES_DOMAIN || 'localhost'}${url.port ? `:${url.port}` : ''}`
-  const demo = env.VITRINE_SEED === 'none' ? [] : ['', '  Demo stores', ...['kiln', 'circuit', 'larder'].map((slug) => `    ${shop(slug)}`), `  Demo merchant      demo@vitrine.example · ${secrets.demoPassword}`]
-  console.log(['', `  Vitrine is running (ready in ${((Date.now() - startedAt) / 1000).toFixed(1)} s)`, '', `  Dashboard          ${url.origin}/sign-in`, `  Open a store       ${url.origin}/sign-up`, ...demo,
-    `  Operator, mails    ${url.origin}/operator · ${secrets.isNew ? secrets.operator : `the secret is in ${env.VITRINE_DATA_DIR}/secrets.json`}`, '', '  Test card          4242 4242 4242 4242, any date ahead, any code', '  Ctrl-C stops everything', ''].join('\n'))
+  const demo =
+    env.VITRINE_SEED === 'none'
+      ? []
+      : [
+          '',
+          '  Demo stores',
+          ...['kiln', 'circuit', 'larder'].map((slug) => `    ${shop(slug)}`),
+          `  Demo merchant      demo@vitrine.example · ${secrets.demoPassword}`,
+        ]
+  console.log(
+    [
+      '',
+      `  Vitrine is running (ready in ${((Date.now() - startedAt) / 1000).toFixed(1)} s)`,
+      '',
+      `  Dashboard          ${url.origin}/sign-in`,
+      `  Open a store       ${url.origin}/sign-up`,
+      ...demo,
+      `  Operator, mails    ${url.origin}/operator · ${secrets.isNew ? secrets.operator : `the secret is in ${env.VITRINE_DATA_DIR}/secrets.json`}`,
+      '',
+      '  Test card          4242 4242 4242 4242, any date ahead, any code',
+      '  Ctrl-C stops everything',
+      '',
+    ].join('\n'),
+  )
 }
 
 main().catch(reportAndExit)

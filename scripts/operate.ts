@@ -20,7 +20,10 @@ async function main() {
   const database = await openDatabases(dataDir, secrets, quiet)
   try {
     const file = join(root, buildDir, command === 'seed' ? 'seed.mjs' : 'cli.mjs')
-    const { status } = spawnSync(process.execPath, ['--enable-source-maps', file, ...(command === 'seed' ? [] : [command, ...args])], { stdio: 'inherit', env: processEnv(dataDir, secrets, database, buildDir) })
+    const { status } = spawnSync(process.execPath, ['--enable-source-maps', file, ...(command === 'seed' ? [] : [command, ...args])], {
+      stdio: 'inherit',
+      env: processEnv(dataDir, secrets, database, buildDir),
+    })
     process.exitCode = status ?? 1
   } finally {
     if (database.isOurs) database.stop()

@@ -24,12 +24,19 @@ const isInstalled = () => existsSync(marker) && readFileSync(marker, 'utf8') ===
 
 if (!isInstalled()) {
   console.error('vitrine: installing packages (once)…')
-  const npm = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (npm.error || npm.status !== 0) stop('npm ci failed; its reason stands above. Check the network and the disk, then run npm start again.')
+  const npm = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (npm.error || npm.status !== 0)
+    stop('npm ci failed; its reason stands above. Check the network and the disk, then run npm start again.')
   if (!node24()) {
     const version = JSON.parse(readFileSync('package.json', 'utf8')).dependencies.node
     const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
-    spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`], {
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    })
   }
   writeFileSync(marker, lockHash)
 }
@@ -37,13 +44,19 @@ if (!isInstalled()) {
 const node = node24()
 if (!node) stop('Node 24 could not be installed because install scripts are blocked. Run: npm rebuild node — or start with Node 24 itself.')
 
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', target, ...args], { stdio: 'inherit', env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` } })
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', target, ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 
 function node24() {
   if (major >= 24) return process.execPath
   const exe = process.platform === 'win32' ? 'node.exe' : 'node'
-  const candidates = [join(root, 'node_modules', 'node', 'bin', exe), join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', exe)]
+  const candidates = [
+    join(root, 'node_modules', 'node', 'bin', exe),
+    join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', exe),
+  ]
   return candidates.find((path) => existsSync(path) && spawnSync(path, ['-v']).stdout?.toString().startsWith('v24'))
 }

@@ -3,7 +3,15 @@ import { purgeAll, purges, purgeTags } from '#domain/kernel'
 import CacheHandler from './next-cache-handler.ts'
 import { findPage, keepPage } from './page-cache.ts'
 
-const page = (tags: string[], seq = purges().now) => ({ status: 200, headers: { 'content-type': 'text/html' }, tags, seq, expiresAt: Date.now() + 60_000, plain: Buffer.from('x'.repeat(1000)), etag: '"1"' })
+const page = (tags: string[], seq = purges().now) => ({
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  tags,
+  seq,
+  expiresAt: Date.now() + 60_000,
+  plain: Buffer.from('x'.repeat(1000)),
+  etag: '"1"',
+})
 
 test('a kept page is served until one of its tags moves, and only that store’s', async () => {
   await keepPage('a', page(['store:1:product:x']))

@@ -3,7 +3,21 @@ import type { ServerResponse } from 'node:http'
 import { keepPage } from './page-cache.ts'
 
 const maxPage = 2 * 1024 * 1024
-const kept = ['content-type', 'cache-control', 'location', 'content-security-policy', 'x-content-type-options', 'referrer-policy', 'x-frame-options', 'cross-origin-opener-policy', 'vary', 'link', 'x-robots-tag', 'permissions-policy', 'strict-transport-security']
+const kept = [
+  'content-type',
+  'cache-control',
+  'location',
+  'content-security-policy',
+  'x-content-type-options',
+  'referrer-policy',
+  'x-frame-options',
+  'cross-origin-opener-policy',
+  'vary',
+  'link',
+  'x-robots-tag',
+  'permissions-policy',
+  'strict-transport-security',
+]
 
 /** Lets a response pass and keeps a copy when the renderer said so with its tags and sets no cookie. */
 export function captureResponse(res: ServerResponse, key: string, seq: number): ServerResponse {
@@ -22,25 +36,51 @@ export function captureResponse(res: ServerResponse, key: string, seq: number): 
   const collect = (chunk: unknown, encoding: unknown) => {
     if (!res.headersSent) noteTags()
     if (chunk === null || chunk === undefined || typeof chunk === 'function') return
-    const body = Buffer.isBuffer(chunk) ? chunk : chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.from(String(chunk), typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+    const body = Buffer.isBuffer(chunk)
+      ? chunk
+      : chunk instanceof Uint8Array
+        ? Buffer.from(chunk)
+        : Buffer.from(String(chunk), typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
     size += body.length
     if (size <= maxPage) chunks.push(body)
   }
   const write = res.write.bind(res)
   const end = res.end.bind(res)
-  res.write = ((...args: Parameters<typeof write>) => { collect(args[0], args[1]); return write(...args) }) as typeof res.write
+  res.write = ((...args: Parameters<typeof write>) => {
+    collect(args[0], args[1])
+    return write(...args)
+  }) as typeof res.write
   res.end = ((...args: Parameters<typeof end>) => {
     collect(args[0], args[1])
     const result = end(...args)
-    const isWhole = tags && size <= maxPage && [200, 301, 404].includes(res.statusCode) && !res.getHeader('set-cookie') && !res.getHeader('content-encoding') && res.req.method === 'GET'
+    const isWhole =
+      tags &&
+      size <= maxPage &&
+      [200, 301, 404].includes(res.statusCode) &&
+      !res.getHeader('set-cookie') &&
+      !res.getHeader('content-encoding') &&
+      res.req.method === 'GET'
     if (isWhole && tags) void store(tags)
     return result
   }) as typeof res.end
   const store = (list: string[]) => {
     const plain = Buffer.concat(chunks)
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    const headers = Object.fromEntries(kept.flatMap((name) => { const value = res.getHeader(name); return value === undefined ? [] : [[name, value]] }))
-    return keepPage(key, { status: res.statusCode, headers: { ...headers, etag, vary: 'accept-encoding' }, tags: list, seq, expiresAt: Date.now() + (res.statusCode === 404 ? 60_000 : 3_600_000), plain, etag })
+    const headers = Object.fromEntries(
+      kept.flatMap((name) => {
+        const value = res.getHeader(name)
+        return value === undefined ? [] : [[name, value]]
+      }),
+    )
+    return keepPage(key, {
+      status: res.statusCode,
+      headers: { ...headers, etag, vary: 'accept-encoding' },
+      tags: list,
+      seq,
+      expiresAt: Date.now() + (res.statusCode === 404 ? 60_000 : 3_600_000),
+      plain,
+      etag,
+    })
   }
   return res
 }

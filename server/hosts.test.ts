@@ -12,7 +12,28 @@ test('a store answers under its own host and no other', async () => {
   expect(await resolveHost('localhost:3000')).toEqual({ kind: 'platform' })
 })
 
-test.each(['', ' ', 'a b', 'a,b', 'a/b', 'a@b', '..', 'a..b', '.a', 'a.', '-a', 'ａcme.localhost', 'acme.localhost:99999999', 'acme.localhost:x', '[::1', 'acme%2elocalhost', 'acme.localhost\r\nx: y', 'acme_localhost', null, undefined])('%j is no host', (header) => {
+test.each([
+  '',
+  ' ',
+  'a b',
+  'a,b',
+  'a/b',
+  'a@b',
+  '..',
+  'a..b',
+  '.a',
+  'a.',
+  '-a',
+  'ａcme.localhost',
+  'acme.localhost:99999999',
+  'acme.localhost:x',
+  '[::1',
+  'acme%2elocalhost',
+  'acme.localhost\r\nx: y',
+  'acme_localhost',
+  null,
+  undefined,
+])('%j is no host', (header) => {
   expect(canonicalHost(header)).toBeNull()
 })
 
@@ -28,7 +49,14 @@ test('a host that was asked for too early is found as soon as the store exists',
   const slug = `early-${Date.now().toString(36)}`
   expect((await resolveHost(storeHost(slug))).kind).toBe('unknown')
   const { openStore } = await import('#domain/onboarding')
-  await openStore({ slug, name: 'Early', email: 'e@example.com', currency: 'EUR', country: 'DE', owner: { email: `${slug}@example.com`, name: 'E', password: 'correct horse battery' } })
+  await openStore({
+    slug,
+    name: 'Early',
+    email: 'e@example.com',
+    currency: 'EUR',
+    country: 'DE',
+    owner: { email: `${slug}@example.com`, name: 'E', password: 'correct horse battery' },
+  })
   expect((await resolveHost(storeHost(slug))).kind).toBe('store')
   purgeTags([tags.host('x')])
 })

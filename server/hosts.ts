@@ -25,7 +25,10 @@ export async function resolveHost(header: string | null | undefined): Promise<Ho
   holder[key] ??= new Map()
   const cache = holder[key]
   const known = cache.get(host)
-  const isFresh = known && known.at + (known.value ? keepMs : keepMissMs) > Date.now() && !isStale(known.seq, [known.value ? tags.store(known.value.storeId) : tags.host(host)])
+  const isFresh =
+    known &&
+    known.at + (known.value ? keepMs : keepMissMs) > Date.now() &&
+    !isStale(known.seq, [known.value ? tags.store(known.value.storeId) : tags.host(host)])
   if (known && isFresh) return known.value ? { kind: 'store', store: known.value, host } : { kind: 'unknown' }
   const seq = purges().now
   const value = await findStoreByHost(host)

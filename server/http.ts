@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from 'next'
 import { log, purges } from '#domain/kernel'
 import { captureResponse } from './capture.ts'
+import { resolveHost } from './hosts.ts'
 import { metricsText, observe } from './metrics.ts'
 import { findPage, type Page } from './page-cache.ts'
-import { cleanRequest, refuseRequest } from './request-guard.ts'
-import { resolveHost } from './hosts.ts'
-import { startShared } from './shared.ts'
 import { pageKey } from './page-key.ts'
+import { cleanRequest, refuseRequest } from './request-guard.ts'
+import { startShared } from './shared.ts'
 
 /** The entry for every request: refusals, health, page cache, and Next behind it. */
 export async function createHttpServer(): Promise<Server> {
@@ -61,14 +61,26 @@ function sendPage(req: IncomingMessage, res: ServerResponse, page: Page): void {
     return void res.end()
   }
   const accepts = String(req.headers['accept-encoding'] ?? '')
-  const [body, encoding] = page.br && /\bbr\b/.test(accepts) ? [page.br, 'br'] : page.gzip && /\bgzip\b/.test(accepts) ? [page.gzip, 'gzip'] : [page.plain, null]
+  const [body, encoding] =
+    page.br && /\bbr\b/.test(accepts) ? [page.br, 'br'] : page.gzip && /\bgzip\b/.test(accepts) ? [page.gzip, 'gzip'] : [page.plain, null]
   if (encoding) res.setHeader('content-encoding', encoding)
   res.setHeader('content-length', body.length)
   res.statusCode = page.status
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 
-const internals = new Set(['x-middleware-rewrite', 'x-middleware-next', 'x-middleware-set-cookie', 'x-nextjs-cache', 'x-nextjs-stale-time', 'x-nextjs-prerender', 'x-next-cache-tags', 'x-matched-path', 'x-powered-by', 'x-vitrine-tags'])
+const internals = new Set([
+  'x-middleware-rewrite',
+  'x-middleware-next',
+  'x-middleware-set-cookie',
+  'x-nextjs-cache',
+  'x-nextjs-stale-time',
+  'x-nextjs-prerender',
+  'x-next-cache-tags',
+  'x-matched-path',
+  'x-powered-by',
+  'x-vitrine-tags',
+])
 
 /** Strips what Next tells about itself from every answer. The tags are read by the capture before they go. */
 function hideInternals(res: ServerResponse): ServerResponse {

@@ -7,19 +7,39 @@ import { notificationsJobs } from '#jobs/notifications'
 import { ordersJobs, sweepHolds, sweepPayments } from '#jobs/orders'
 import { paymentsJobs } from '#jobs/payments'
 
-export const jobs: Record<string, (payload: unknown) => Promise<void>> = { ...importsJobs, ...mediaJobs, ...notificationsJobs, ...ordersJobs, ...paymentsJobs }
+export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
+  ...importsJobs,
+  ...mediaJobs,
+  ...notificationsJobs,
+  ...ordersJobs,
+  ...paymentsJobs,
+}
 
 /** Runs the queue. Imports hold long statements, so the worker's limit is a minute. */
 export async function startJobs(): Promise<Runner> {
   const { VITRINE_WORKER_DATABASE_URL, VITRINE_PLATFORM_DATABASE_URL } = env()
   openDatabase({ app: VITRINE_WORKER_DATABASE_URL, platform: VITRINE_PLATFORM_DATABASE_URL }, { max: 8, statementTimeoutMs: 60_000 })
-  const taskList = Object.fromEntries(Object.entries(jobs).map(([name, handler]) => [name, async (payload: unknown) => {
-    const startedAt = performance.now()
-    await handler(payload)
-    log.debug({ job: name, durationMs: Math.round(performance.now() - startedAt) }, 'job done')
-  }]))
-  const runner = await run({ connectionString: VITRINE_WORKER_DATABASE_URL, taskList, concurrency: 4, pollInterval: 1_000, noHandleSignals: true, noPreparedStatements: false })
-  runner.events.on('job:error', ({ job, error }) => log.warn({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'))
+  const taskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, handler]) => [
+      name,
+      async (payload: unknown) => {
+        const startedAt = performance.now()
+        await handler(payload)
+        log.debug({ job: name, durationMs: Math.round(performance.now() - startedAt) }, 'job done')
+      },
+    ]),
+  )
+  const runner = await run({
+    connectionString: VITRINE_WORKER_DATABASE_URL,
+    taskList,
+    concurrency: 4,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    noPreparedStatements: false,
+  })
+  runner.events.on('job:error', ({ job, error }) =>
+    log.warn({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'),
+  )
   return runner
 }
 

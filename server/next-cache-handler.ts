@@ -31,14 +31,28 @@ export default class CacheHandler {
     return null
   }
 
-  async set(id: string, value: { kind?: string; headers?: Record<string, unknown>; tags?: string[]; body?: { length: number }; html?: string; data?: { tags?: string[] } } | null, context: Context = {}): Promise<void> {
+  async set(
+    id: string,
+    value: {
+      kind?: string
+      headers?: Record<string, unknown>
+      tags?: string[]
+      body?: { length: number }
+      html?: string
+      data?: { tags?: string[] }
+    } | null,
+    context: Context = {},
+  ): Promise<void> {
     const state = this.#state()
     const seq = state.started.get(id) ?? 0
     state.started.delete(id)
     const old = state.entries.get(id)
     if (old) this.#drop(id, old)
     if (!value) return
-    const named = ['x-next-cache-tags', 'x-vitrine-tags'].flatMap((name) => { const header = value.headers?.[name]; return typeof header === 'string' ? header.split(',') : [] })
+    const named = ['x-next-cache-tags', 'x-vitrine-tags'].flatMap((name) => {
+      const header = value.headers?.[name]
+      return typeof header === 'string' ? header.split(',') : []
+    })
     const tags = [...new Set([...(context.tags ?? []), ...(value.tags ?? []), ...named])]
     if (isStale(seq, tags)) return
     const bytes = 500 + (value.body?.length ?? 0) + (value.html?.length ?? 0) + (value.data ? JSON.stringify(value.data).length : 0)

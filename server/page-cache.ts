@@ -1,9 +1,19 @@
+import type { OutgoingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { OutgoingHttpHeaders } from 'node:http'
 import { isStale, purges } from '#domain/kernel'
 
-export type Page = { status: number; headers: OutgoingHttpHeaders; tags: string[]; seq: number; expiresAt: number; plain: Buffer; gzip: Buffer | null; br: Buffer | null; etag: string }
+export type Page = {
+  status: number
+  headers: OutgoingHttpHeaders
+  tags: string[]
+  seq: number
+  expiresAt: number
+  plain: Buffer
+  gzip: Buffer | null
+  br: Buffer | null
+  etag: string
+}
 
 const maxBytes = 128 * 1024 * 1024
 const key = Symbol.for('vitrine.pages')
@@ -32,7 +42,8 @@ export function findPage(id: string, now = Date.now()): Page | null {
 /** Keeps a page unless one of its tags moved while it was rendered. Compressed once, not once a request. */
 export async function keepPage(id: string, input: Omit<Page, 'gzip' | 'br'>): Promise<void> {
   if (isStale(input.seq, input.tags)) return
-  const isText = /^(text\/|application\/(xml|json|ld\+json|javascript))/.test(String(input.headers['content-type'] ?? '')) && input.plain.length > 400
+  const isText =
+    /^(text\/|application\/(xml|json|ld\+json|javascript))/.test(String(input.headers['content-type'] ?? '')) && input.plain.length > 400
   const page: Page = {
     ...input,
     gzip: isText ? await gz(input.plain, { level: 7 }) : null,

@@ -4,7 +4,8 @@ import { env } from '#domain/kernel'
 /** What is refused before anything else looks at a request; null when it may go on. */
 export function refuseRequest(req: IncomingMessage): { status: number; message: string } | null {
   const target = req.url ?? ''
-  if (!target.startsWith('/') || target.startsWith('//') || target.includes('\\')) return { status: 400, message: 'The request target must be a path.' }
+  if (!target.startsWith('/') || target.startsWith('//') || target.includes('\\'))
+    return { status: 400, message: 'The request target must be a path.' }
   if (countHeader(req, 'host') !== 1) return { status: 400, message: 'One Host header, please.' }
   if (/^\/(s|preview|_error)(\/|$|\?)/.test(target)) return { status: 404, message: 'Not found' }
   return null
@@ -28,7 +29,13 @@ export function cleanRequest(req: IncomingMessage): void {
 }
 
 function clientAddress(req: IncomingMessage): string {
-  const forwarded = env().VITRINE_TRUST_PROXY === '1' ? String(req.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : ''
+  const forwarded =
+    env().VITRINE_TRUST_PROXY === '1'
+      ? String(req.headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)
+          ?.trim()
+      : ''
   return forwarded || req.socket.remoteAddress || 'unknown'
 }
 

@@ -2,18 +2,30 @@ import { expect, test } from 'vitest'
 import { canonicalQuery, shopPath } from './shop-path.ts'
 
 test.each([
-  ['/', '/', true], ['/products/mug', '/products/mug', true], ['/products/mug/', '/products/mug', true], ['/products/mug?utm_source=x', '/products/mug', true], ['/search', '/search', true], ['/collections/a?nonsense=1', '/collections/a', true], ['/sitemap.xml', '/sitemap-xml', true], ['/robots.txt?x', '/robots-txt', true],
+  ['/', '/', true],
+  ['/products/mug', '/products/mug', true],
+  ['/products/mug/', '/products/mug', true],
+  ['/products/mug?utm_source=x', '/products/mug', true],
+  ['/search', '/search', true],
+  ['/collections/a?nonsense=1', '/collections/a', true],
+  ['/sitemap.xml', '/sitemap-xml', true],
+  ['/robots.txt?x', '/robots-txt', true],
 ])('%s → %s', (url, internal, isShared) => {
   expect(shopPath(url)).toEqual({ internal, isShared })
 })
 
-test.each(['/cart', '/checkout/x', '/orders/x', '/s/1.x/', '/products/a/b', '/admin', '/api/v1/products', '/products/', '//products/a'])('%s is no shared page', (url) => {
-  expect(shopPath(url)).toBeNull()
-})
+test.each(['/cart', '/checkout/x', '/orders/x', '/s/1.x/', '/products/a/b', '/admin', '/api/v1/products', '/products/', '//products/a'])(
+  '%s is no shared page',
+  (url) => {
+    expect(shopPath(url)).toBeNull()
+  },
+)
 
 test('the same question has one spelling, unknown and broken parameters fall away', () => {
   const spell = (q: string) => canonicalQuery(new URLSearchParams(q), false)
-  expect(spell('filter.vendor=B&filter.vendor=A&sort=title')).toBe(spell('sort=title&filter.vendor=A&utm=1&filter.vendor=B&filter.vendor=A'))
+  expect(spell('filter.vendor=B&filter.vendor=A&sort=title')).toBe(
+    spell('sort=title&filter.vendor=A&utm=1&filter.vendor=B&filter.vendor=A'),
+  )
   expect(spell('sort=evil&page=1&page=0&filter.price.min=-1&filter.price.max=abc&filter.available=2&q=x')).toBe('')
   expect(spell('page=999999')).toBe('')
   expect(spell(`filter.vendor=${'x'.repeat(2000)}`)).toBe('')

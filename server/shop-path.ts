@@ -2,7 +2,8 @@ import { sorts } from '#domain/catalog'
 
 export type ShopPath = { internal: string; isShared: boolean }
 
-const shared = /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|products\/[^/]+\/og\.png$|search$|policies\/[^/]+$|sitemap\.xml$|robots\.txt$|favicon\.svg$)/
+const shared =
+  /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|products\/[^/]+\/og\.png$|search$|policies\/[^/]+$|sitemap\.xml$|robots\.txt$|favicon\.svg$)/
 const listing = /^\/(?:collections\/[^/]+|search)$/
 const maxSegment = 600
 
@@ -17,7 +18,9 @@ export function shopPath(url: string): ShopPath | null {
   const query = new URLSearchParams(at < 0 ? '' : url.slice(at + 1))
   if (/^\/products\/[^/]+$/.test(path)) {
     const variant = query.get('variant')
-    return variant && /^[0-9a-f-]{36}$/.test(variant) ? { internal: `${path}/variant/${variant}`, isShared: true } : { internal: path, isShared: true }
+    return variant && /^[0-9a-f-]{36}$/.test(variant)
+      ? { internal: `${path}/variant/${variant}`, isShared: true }
+      : { internal: path, isShared: true }
   }
   // Next takes files of these names for its own kind of route and would render them at build time
   if (/^\/(sitemap|robots|favicon)\./.test(path)) return { internal: path.replace('.', '-'), isShared: true }
@@ -26,7 +29,10 @@ export function shopPath(url: string): ShopPath | null {
   if (!kept) return { internal: path, isShared: true }
   const filters = [...new URLSearchParams(kept).keys()].filter((k) => k.startsWith('filter.')).length
   const page = Number(new URLSearchParams(kept).get('page') ?? 1)
-  return { internal: `${path}/list/${Buffer.from(kept).toString('base64url')}`, isShared: filters <= 1 && page <= 20 && !kept.includes('q=') }
+  return {
+    internal: `${path}/list/${Buffer.from(kept).toString('base64url')}`,
+    isShared: filters <= 1 && page <= 20 && !kept.includes('q='),
+  }
 }
 
 const single = ['filter.price.min', 'filter.price.max', 'filter.available']
@@ -42,7 +48,9 @@ export function canonicalQuery(query: URLSearchParams, isSearch: boolean): strin
     const value = query.get(name)?.trim()
     if (value && (name === 'filter.available' ? value === '1' : /^\d{1,9}(\.\d{1,3})?$/.test(value))) out.push([name, value])
   }
-  for (const [name, value] of query) if ((name === 'filter.vendor' || name === 'filter.type' || /^filter\.option\..{1,60}$/.test(name)) && value && value.length <= 120) out.push([name, value])
+  for (const [name, value] of query)
+    if ((name === 'filter.vendor' || name === 'filter.type' || /^filter\.option\..{1,60}$/.test(name)) && value && value.length <= 120)
+      out.push([name, value])
   const page = Number(query.get('page'))
   if (Number.isInteger(page) && page > 1 && page <= 100) out.push(['page', String(page)])
   const unique = [...new Set(out.map(([k, v]) => JSON.stringify([k, v])))].sort().map((pair) => JSON.parse(pair) as [string, string])

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -6,7 +6,10 @@ import { openSecrets } from '../scripts/lib/data-dir.ts'
 import { openDatabases } from '../scripts/lib/database.ts'
 
 declare module 'vitest' {
-  export interface ProvidedContext { database: { owner: string; app: string; worker: string; platform: string }; folder: string }
+  export interface ProvidedContext {
+    database: { owner: string; app: string; worker: string; platform: string }
+    folder: string
+  }
 }
 
 /** One embedded Postgres for the whole run, migrated once; every worker clones it. */

@@ -15,10 +15,23 @@ const within = (url: string, db = name) => {
   return u.href
 }
 
-export const testUrls = { owner: within(database.owner), app: within(database.app), worker: within(database.worker), platform: within(database.platform) }
+export const testUrls = {
+  owner: within(database.owner),
+  app: within(database.app),
+  worker: within(database.worker),
+  platform: within(database.platform),
+}
 Object.assign(process.env, {
-  VITRINE_SECRET: 'a secret of the tests, long enough for the schema to take it', VITRINE_OPERATOR_SECRET: 'operator-of-the-tests', VITRINE_PUBLIC_URL: 'http://localhost:3000', PORT: '3000',
-  VITRINE_APP_DATABASE_URL: testUrls.app, VITRINE_PLATFORM_DATABASE_URL: testUrls.platform, VITRINE_WORKER_DATABASE_URL: testUrls.worker, VITRINE_DATA_DIR: join(inject('folder'), 'data', name), LOG_LEVEL: 'silent', SMTP_URL: '',
+  VITRINE_SECRET: 'a secret of the tests, long enough for the schema to take it',
+  VITRINE_OPERATOR_SECRET: 'operator-of-the-tests',
+  VITRINE_PUBLIC_URL: 'http://localhost:3000',
+  PORT: '3000',
+  VITRINE_APP_DATABASE_URL: testUrls.app,
+  VITRINE_PLATFORM_DATABASE_URL: testUrls.platform,
+  VITRINE_WORKER_DATABASE_URL: testUrls.worker,
+  VITRINE_DATA_DIR: join(inject('folder'), 'data', name),
+  LOG_LEVEL: 'silent',
+  SMTP_URL: '',
 })
 
 beforeAll(async () => {

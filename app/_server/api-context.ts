@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { findSessionUser, listStoresOfUser, takeTry, type User } from '#domain/auth'
-import type { ApiContext } from '../../domain/kernel/api.ts'
 import { type Actor, DomainError } from '#domain/kernel'
 import { authenticateKey } from '#domain/stores'
+import type { ApiContext } from '../../domain/kernel/api.ts'
 import { startShared } from '../../server/shared.ts'
 import { readSession } from './session.ts'
 

@@ -19,13 +19,25 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
           await startShared()
-          const user = await verifyPassword(credentials?.email ?? '', credentials?.password ?? '', String(request.headers?.['x-vitrine-ip'] ?? 'unknown'))
+          const user = await verifyPassword(
+            credentials?.email ?? '',
+            credentials?.password ?? '',
+            String(request.headers?.['x-vitrine-ip'] ?? 'unknown'),
+          )
           return user && { id: user.id, name: user.name, email: user.email, sessionVersion: user.sessionVersion }
         },
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, name: user.name, email: user.email, sessionVersion: (user as unknown as { sessionVersion: number }).sessionVersion } : token),
+      jwt: ({ token, user }) =>
+        user
+          ? {
+              sub: user.id,
+              name: user.name,
+              email: user.email,
+              sessionVersion: (user as unknown as { sessionVersion: number }).sessionVersion,
+            }
+          : token,
       redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') ? baseUrl + url : baseUrl),
     },
   }

@@ -15,12 +15,37 @@ export async function renderChallenge(storeId: number, ref: string): Promise<Res
         <p className="brand">{ctx.store.name}</p>
         <h1 className="title">Confirm {amount}</h1>
         <p className="soft lead">The test gateway plays your bank: card ending {payment.last4}. Nothing is charged.</p>
-        {payment.state === 'requires_action'
-          ? <form method="post" action={`/gateway/challenge/${ref}`} className="actions"><button className="pay" name="answer" value="confirm">Confirm the payment</button><button className="plain" name="answer" value="refuse">Refuse</button></form>
-          : <p className="actions"><a className="pay" href={new URL(payment.returnUrl).pathname}>To the order</a></p>}
+        {payment.state === 'requires_action' ? (
+          <form method="post" action={`/gateway/challenge/${ref}`} className="actions">
+            <button type="submit" className="pay" name="answer" value="confirm">
+              Confirm the payment
+            </button>
+            <button type="submit" className="plain" name="answer" value="refuse">
+              Refuse
+            </button>
+          </form>
+        ) : (
+          <p className="actions">
+            <a className="pay" href={new URL(payment.returnUrl).pathname}>
+              To the order
+            </a>
+          </p>
+        )}
       </main>,
     )
-    const head = { title: `Confirm the payment · ${ctx.store.name}`, description: '', canonical: null, image: null, isNoindex: true, jsonLd: [], lang: 'en', siteName: ctx.store.name, type: 'website' }
-    return new Response(renderPage({ head, body, css: 'checkout', fonts: ['imbue', 'instrument-sans'], scripts: [] }), { headers: htmlHeaders('private') })
+    const head = {
+      title: `Confirm the payment · ${ctx.store.name}`,
+      description: '',
+      canonical: null,
+      image: null,
+      isNoindex: true,
+      jsonLd: [],
+      lang: 'en',
+      siteName: ctx.store.name,
+      type: 'website',
+    }
+    return new Response(renderPage({ head, body, css: 'checkout', fonts: ['imbue', 'instrument-sans'], scripts: [] }), {
+      headers: htmlHeaders('private'),
+    })
   })
 }

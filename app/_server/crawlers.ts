@@ -1,5 +1,5 @@
 import { listShelfUrls } from '#domain/catalog'
-import { inStore, storeIdOfSegment, storeUrl, type StoreContext, tags } from '#domain/kernel'
+import { inStore, type StoreContext, storeIdOfSegment, storeUrl, tags } from '#domain/kernel'
 import { getSetting } from '#domain/stores'
 import { startShared } from '../../server/shared.ts'
 import { escapeHtml } from '../../themes/core/html.ts'
@@ -9,18 +9,44 @@ async function answer(segment: string, type: string, make: (ctx: StoreContext) =
   const storeId = storeIdOfSegment(segment)
   if (!storeId) return new Response('Not found', { status: 404 })
   const body = await inStore(storeId, { kind: 'shopper' }, make)
-  return new Response(body, { headers: { 'content-type': type, 'cache-control': 'public, max-age=300', 'x-content-type-options': 'nosniff', 'x-vitrine-tags': [tags.store(storeId), tags.settings(storeId), tags.lists(storeId)].join(',') } })
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'cache-control': 'public, max-age=300',
+      'x-content-type-options': 'nosniff',
+      'x-vitrine-tags': [tags.store(storeId), tags.settings(storeId), tags.lists(storeId)].join(','),
+    },
+  })
 }
 
-export const sitemap = (segment: string) => answer(segment, 'application/xml; charset=utf-8', async (ctx) => {
-  const { value: policies } = await getSetting(ctx, 'policies')
-  const entries = await listShelfUrls(ctx)
-  const paths = [{ path: '/', at: null }, { path: '/collections', at: null }, ...entries, ...Object.entries(policies).flatMap(([key, html]) => (html ? [{ path: `/policies/${key}`, at: null }] : []))]
-  const url = ({ path, at }: { path: string; at: Date | null }) => `<url><loc>${escapeHtml(encodeURI(storeUrl(ctx.store.slug, path)))}</loc>${at ? `<lastmod>${at.toISOString()}</lastmod>` : ''}</url>`
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.slice(0, 50_000).map(url).join('\n')}</urlset>`
-})
+export const sitemap = (segment: string) =>
+  answer(segment, 'application/xml; charset=utf-8', async (ctx) => {
+    const { value: policies } = await getSetting(ctx, 'policies')
+    const entries = await listShelfUrls(ctx)
+    const paths = [
+      { path: '/', at: null },
+      { path: '/collections', at: null },
+      ...entries,
+      ...Object.entries(policies).flatMap(([key, html]) => (html ? [{ path: `/policies/${key}`, at: null }] : [])),
+    ]
+    const url = ({ path, at }: { path: string; at: Date | null }) =>
+      `<url><loc>${escapeHtml(encodeURI(storeUrl(ctx.store.slug, path)))}</loc>${at ? `<lastmod>${at.toISOString()}</lastmod>` : ''}</url>`
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.slice(0, 50_000).map(url).join('\n')}</urlset>`
+  })
 
-export const robots = (segment: string) => answer(segment, 'text/plain; charset=utf-8', async (ctx) => `User-agent: *\nDisallow: /cart\nDisallow: /checkout\nDisallow: /orders\nDisallow: /*?*filter.\nSitemap: ${storeUrl(ctx.store.slug, '/sitemap.xml')}\n`)
+export const robots = (segment: string) =>
+  answer(
+    segment,
+    'text/plain; charset=utf-8',
+    async (ctx) =>
+      `User-agent: *\nDisallow: /cart\nDisallow: /checkout\nDisallow: /orders\nDisallow: /*?*filter.\nSitemap: ${storeUrl(ctx.store.slug, '/sitemap.xml')}\n`,
+  )
 
 /** The first letter of the store's name on its ink. */
-export const favicon = (segment: string) => answer(segment, 'image/svg+xml', async (ctx) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#241e17"/><text x="16" y="23" font-family="Georgia,serif" font-size="20" text-anchor="middle" fill="#fbf8f2">${escapeHtml([...ctx.store.name][0]?.toUpperCase() ?? 'V')}</text></svg>`)
+export const favicon = (segment: string) =>
+  answer(
+    segment,
+    'image/svg+xml',
+    async (ctx) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#241e17"/><text x="16" y="23" font-family="Georgia,serif" font-size="20" text-anchor="middle" fill="#fbf8f2">${escapeHtml([...ctx.store.name][0]?.toUpperCase() ?? 'V')}</text></svg>`,
+  )

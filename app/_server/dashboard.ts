@@ -14,7 +14,9 @@ export const openDashboard = cache(async (slug: string) => {
   const actor: Actor = { kind: 'merchant', userId: user.id, name: user.name, role: found.role }
   const { currency, locale, timezone, country } = await inStore(found.id, actor, async (ctx) => ctx.store)
   const store = { slug, name: found.name, currency, locale, timezone, country, url: storeUrl(slug) }
-  const call = createRouterClient(router, { context: { requestId: crypto.randomUUID(), idempotencyKey: null, access: async () => ({ storeId: found.id, actor }) } })
+  const call = createRouterClient(router, {
+    context: { requestId: crypto.randomUUID(), idempotencyKey: null, access: async () => ({ storeId: found.id, actor }) },
+  })
   return { user, store, call, role: found.role, isDemo: found.isDemo }
 })
 

@@ -8,30 +8,85 @@ export function pageHead(store: StoreView, { page, path, isNoindex = false }: Lo
   const about = texts(store, page, seo)
   const canonical = isNoindex ? null : store.url + (path === '/' ? '/' : path)
   return {
-    ...about, canonical, isNoindex: isNoindex || page.kind === 'cart' || (page.kind === 'search' && page.listing.query !== null), lang: store.locale.split('-')[0] ?? 'en', siteName: store.name,
-    image: page.kind === 'product' ? `${store.url}/products/${page.product.handle}/og.png` : null, type: page.kind === 'product' ? 'product' : 'website',
+    ...about,
+    canonical,
+    isNoindex: isNoindex || page.kind === 'cart' || (page.kind === 'search' && page.listing.query !== null),
+    lang: store.locale.split('-')[0] ?? 'en',
+    siteName: store.name,
+    image: page.kind === 'product' ? `${store.url}/products/${page.product.handle}/og.png` : null,
+    type: page.kind === 'product' ? 'product' : 'website',
     jsonLd: structuredData(store, page),
   }
 }
 
-function texts(store: StoreView, page: Loaded['page'], seo: { title: string; description: string }): { title: string; description: string } {
+function texts(
+  store: StoreView,
+  page: Loaded['page'],
+  seo: { title: string; description: string },
+): { title: string; description: string } {
   const end = ` · ${store.name}`
   switch (page.kind) {
-    case 'index': return { title: seo.title || store.name, description: seo.description || `The shop of ${store.name}.` }
-    case 'product': return { title: (page.product.seoTitle || page.product.title) + end, description: page.product.seoDescription || plainText(page.product.descriptionHtml).slice(0, 300) || `${page.product.title} from ${store.name}.` }
-    case 'collection': return { title: page.collection.title + (page.listing.page > 1 ? `, page ${page.listing.page}` : '') + end, description: plainText(page.collection.descriptionHtml).slice(0, 300) || `${page.collection.title}: ${page.collection.count} pieces from ${store.name}.` }
-    case 'collections': return { title: `Collections${end}`, description: `All collections of ${store.name}.` }
-    case 'search': return { title: (page.listing.query ? `Search: ${page.listing.query}` : 'Everything') + end, description: `Everything in the shop of ${store.name}.` }
-    case 'cart': return { title: `Your bag${end}`, description: '' }
-    case 'policy': return { title: page.title + end, description: plainText(page.html).slice(0, 300) }
-    case '404': return { title: `Not found${end}`, description: '' }
+    case 'index':
+      return { title: seo.title || store.name, description: seo.description || `The shop of ${store.name}.` }
+    case 'product':
+      return {
+        title: (page.product.seoTitle || page.product.title) + end,
+        description:
+          page.product.seoDescription ||
+          plainText(page.product.descriptionHtml).slice(0, 300) ||
+          `${page.product.title} from ${store.name}.`,
+      }
+    case 'collection':
+      return {
+        title: page.collection.title + (page.listing.page > 1 ? `, page ${page.listing.page}` : '') + end,
+        description:
+          plainText(page.collection.descriptionHtml).slice(0, 300) ||
+          `${page.collection.title}: ${page.collection.count} pieces from ${store.name}.`,
+      }
+    case 'collections':
+      return { title: `Collections${end}`, description: `All collections of ${store.name}.` }
+    case 'search':
+      return {
+        title: (page.listing.query ? `Search: ${page.listing.query}` : 'Everything') + end,
+        description: `Everything in the shop of ${store.name}.`,
+      }
+    case 'cart':
+      return { title: `Your bag${end}`, description: '' }
+    case 'policy':
+      return { title: page.title + end, description: plainText(page.html).slice(0, 300) }
+    case '404':
+      return { title: `Not found${end}`, description: '' }
   }
 }
 
 /** schema.org data as Google's product documentation asks for it. */
 function structuredData(store: StoreView, page: Loaded['page']): unknown[] {
-  if (page.kind === 'index') return [{ '@context': 'https://schema.org', '@type': 'Organization', name: store.name, url: `${store.url}/`, ...(store.email ? { email: store.email } : {}) }, { '@context': 'https://schema.org', '@type': 'WebSite', name: store.name, url: `${store.url}/`, potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${store.url}/search?q={search_term_string}` }, 'query-input': 'required name=search_term_string' } }]
-  if (page.kind === 'product') return [productData(store, page.product), crumbs(store, [...page.product.collections.slice(0, 1), { title: page.product.title, url: page.product.url }])]
+  if (page.kind === 'index')
+    return [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'Organization',
+        name: store.name,
+        url: `${store.url}/`,
+        ...(store.email ? { email: store.email } : {}),
+      },
+      {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: store.name,
+        url: `${store.url}/`,
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: { '@type': 'EntryPoint', urlTemplate: `${store.url}/search?q={search_term_string}` },
+          'query-input': 'required name=search_term_string',
+        },
+      },
+    ]
+  if (page.kind === 'product')
+    return [
+      productData(store, page.product),
+      crumbs(store, [...page.product.collections.slice(0, 1), { title: page.product.title, url: page.product.url }]),
+    ]
   if (page.kind === 'collection') return [crumbs(store, [{ title: page.collection.title, url: page.collection.url }])]
   return []
 }
@@ -39,14 +94,36 @@ function structuredData(store: StoreView, page: Loaded['page']): unknown[] {
 function productData(store: StoreView, p: Product) {
   const major = (minor: number) => (minor / 10 ** currencyDigits(store.currency)).toFixed(currencyDigits(store.currency))
   const url = store.url + p.url
-  const offer = (v: Product['variants'][number]) => ({ '@type': 'Offer', url: p.variants.length > 1 ? `${url}?variant=${v.id}` : url, price: major(v.priceMinor), priceCurrency: store.currency, availability: `https://schema.org/${v.isAvailable ? 'InStock' : 'OutOfStock'}`, itemCondition: 'https://schema.org/NewCondition', ...(v.sku ? { sku: v.sku } : {}), seller: { '@type': 'Organization', name: store.name } })
+  const offer = (v: Product['variants'][number]) => ({
+    '@type': 'Offer',
+    url: p.variants.length > 1 ? `${url}?variant=${v.id}` : url,
+    price: major(v.priceMinor),
+    priceCurrency: store.currency,
+    availability: `https://schema.org/${v.isAvailable ? 'InStock' : 'OutOfStock'}`,
+    itemCondition: 'https://schema.org/NewCondition',
+    ...(v.sku ? { sku: v.sku } : {}),
+    seller: { '@type': 'Organization', name: store.name },
+  })
   return {
-    '@context': 'https://schema.org', '@type': 'Product', name: p.title, url, description: plainText(p.descriptionHtml).slice(0, 5000) || p.title, image: p.pictures.slice(0, 6).map((x) => `${store.url}/media/${x.hash}-${Math.max(...x.widths)}.webp`),
-    ...(p.vendor ? { brand: { '@type': 'Brand', name: p.vendor } } : {}), ...(p.variants[0]?.sku ? { sku: p.variants[0].sku } : {}), offers: p.variants.length === 1 && p.variants[0] ? offer(p.variants[0]) : p.variants.slice(0, 100).map(offer),
+    '@context': 'https://schema.org',
+    '@type': 'Product',
+    name: p.title,
+    url,
+    description: plainText(p.descriptionHtml).slice(0, 5000) || p.title,
+    image: p.pictures.slice(0, 6).map((x) => `${store.url}/media/${x.hash}-${Math.max(...x.widths)}.webp`),
+    ...(p.vendor ? { brand: { '@type': 'Brand', name: p.vendor } } : {}),
+    ...(p.variants[0]?.sku ? { sku: p.variants[0].sku } : {}),
+    offers: p.variants.length === 1 && p.variants[0] ? offer(p.variants[0]) : p.variants.slice(0, 100).map(offer),
   }
 }
 
 const crumbs = (store: StoreView, list: { title: string; url: string }[]) => ({
-  '@context': 'https://schema.org', '@type': 'BreadcrumbList',
-  itemListElement: [{ title: 'Home', url: '/' }, ...list].map((c, i) => ({ '@type': 'ListItem', position: i + 1, name: c.title, item: store.url + c.url })),
+  '@context': 'https://schema.org',
+  '@type': 'BreadcrumbList',
+  itemListElement: [{ title: 'Home', url: '/' }, ...list].map((c, i) => ({
+    '@type': 'ListItem',
+    position: i + 1,
+    name: c.title,
+    item: store.url + c.url,
+  })),
 })

@@ -1,20 +1,26 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
-import { toApiError } from '../../domain/kernel/api.ts'
 import { DomainError, log, platformUrl } from '#domain/kernel'
+import { toApiError } from '../../domain/kernel/api.ts'
 import { router } from '../api/router.ts'
 
 export const apiHandler = new OpenAPIHandler(router, {
-  clientInterceptors: [async ({ next, context }) => {
-    try {
-      return await next()
-    } catch (error) {
-      const known = toApiError(error, context.requestId)
-      if (known.status >= 500) log.error({ err: error instanceof DomainError ? error : (error as Error).cause ?? error, requestId: context.requestId }, 'an API request failed')
-      throw known
-    }
-  }],
+  clientInterceptors: [
+    async ({ next, context }) => {
+      try {
+        return await next()
+      } catch (error) {
+        const known = toApiError(error, context.requestId)
+        if (known.status >= 500)
+          log.error(
+            { err: error instanceof DomainError ? error : ((error as Error).cause ?? error), requestId: context.requestId },
+            'an API request failed',
+          )
+        throw known
+      }
+    },
+  ],
   customErrorResponseBodyEncoder: (error) => error.data as Record<string, unknown>,
 })
 
@@ -28,20 +34,69 @@ export function openApiDocument(): Promise<unknown> {
 
 async function generate() {
   const spec = await new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(router, {
-    info: { title: 'Vitrine Admin API', version: '1.0.0', description: 'One key belongs to one store. Amounts are integers in minor units. Errors are problem documents (RFC 9457).' },
+    info: {
+      title: 'Vitrine Admin API',
+      version: '1.0.0',
+      description: 'One key belongs to one store. Amounts are integers in minor units. Errors are problem documents (RFC 9457).',
+    },
     servers: [{ url: platformUrl('/api/v1') }],
     security: [{ key: [] }],
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
-      schemas: { Problem: { type: 'object', required: ['type', 'title', 'status', 'code', 'requestId'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string' }, requestId: { type: 'string' }, errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } } } } } },
+      schemas: {
+        Problem: {
+          type: 'object',
+          required: ['type', 'title', 'status', 'code', 'requestId'],
+          properties: {
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            code: { type: 'string' },
+            requestId: { type: 'string' },
+            errors: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } } },
+          },
+        },
+      },
     },
   })
   const upload = (summary: string, fields: Record<string, object>, status: string) => ({
-    post: { summary, requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, ...fields } } } } }, responses: { [status]: { description: 'Taken', content: { 'application/json': { schema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } } } }, default: { description: 'A problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } } },
+    post: {
+      summary,
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, ...fields } },
+          },
+        },
+      },
+      responses: {
+        [status]: {
+          description: 'Taken',
+          content: { 'application/json': { schema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } } },
+        },
+        default: {
+          description: 'A problem',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
   })
   const paths = (spec.paths ?? {}) as Record<string, Record<string, { responses?: Record<string, unknown> }>>
-  for (const methods of Object.values(paths)) for (const operation of Object.values(methods)) if (operation.responses) operation.responses.default = { description: 'A problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
-  paths['/imports'] = { ...paths['/imports'], ...upload('Import a product file', { kind: { type: 'string', enum: ['products'] }, dryRun: { type: 'boolean' } }, '202') }
-  paths['/media'] = { ...paths['/media'], ...upload('Upload a picture', { alt: { type: 'string' }, productId: { type: 'string', format: 'uuid' } }, '201') }
+  for (const methods of Object.values(paths))
+    for (const operation of Object.values(methods))
+      if (operation.responses)
+        operation.responses.default = {
+          description: 'A problem',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        }
+  paths['/imports'] = {
+    ...paths['/imports'],
+    ...upload('Import a product file', { kind: { type: 'string', enum: ['products'] }, dryRun: { type: 'boolean' } }, '202'),
+  }
+  paths['/media'] = {
+    ...paths['/media'],
+    ...upload('Upload a picture', { alt: { type: 'string' }, productId: { type: 'string', format: 'uuid' } }, '201'),
+  }
   return { ...spec, paths }
 }

@@ -20,26 +20,62 @@ export async function renderOrder(storeId: number, token: string): Promise<Respo
     const order = await getOrder(ctx, { token })
     const { value } = await getSetting(ctx, 'payments')
     const body = await toHtml(<Page ctx={ctx} order={order} instructions={value.manualInstructions} action={action} />)
-    const head = { title: `Order #${order.number} · ${ctx.store.name}`, description: '', canonical: null, image: null, isNoindex: true, jsonLd: [], lang: 'en', siteName: ctx.store.name, type: 'website' }
-    return new Response(renderPage({ head, body, css: 'checkout', fonts: ['imbue', 'instrument-sans'], scripts: isWaiting(order) ? ['order-wait'] : [] }), { headers: htmlHeaders('private') })
+    const head = {
+      title: `Order #${order.number} · ${ctx.store.name}`,
+      description: '',
+      canonical: null,
+      image: null,
+      isNoindex: true,
+      jsonLd: [],
+      lang: 'en',
+      siteName: ctx.store.name,
+      type: 'website',
+    }
+    return new Response(
+      renderPage({ head, body, css: 'checkout', fonts: ['imbue', 'instrument-sans'], scripts: isWaiting(order) ? ['order-wait'] : [] }),
+      { headers: htmlHeaders('private') },
+    )
   })
 }
 
-const isWaiting = (order: OrderOutput) => order.financialStatus === 'processing' || (order.financialStatus === 'pending' && order.payments.some((p) => p.status === 'processing' && p.provider !== 'manual'))
+const isWaiting = (order: OrderOutput) =>
+  order.financialStatus === 'processing' ||
+  (order.financialStatus === 'pending' && order.payments.some((p) => p.status === 'processing' && p.provider !== 'manual'))
 
 function say(order: OrderOutput): { title: string; text: string } {
   const failed = order.payments.at(-1)?.status === 'failed'
-  if (order.status === 'cancelled') return { title: 'Your order was cancelled', text: order.financialStatus === 'refunded' ? 'The money is on its way back to you.' : 'Nothing will be sent.' }
-  if (order.financialStatus === 'quarantined') return { title: 'We are checking your payment', text: 'The store looks at it and will write to you.' }
-  if (isWaiting(order)) return { title: 'We are checking your payment', text: 'This page tells you as soon as it is through. You may close it; a mail follows.' }
-  if (order.payments.some((p) => p.status === 'requires_action')) return { title: 'One step is missing', text: 'The bank asks you to confirm the payment.' }
-  if (failed || order.financialStatus === 'expired') return { title: 'The payment did not go through', text: 'Nothing was charged. The order waits for another try.' }
+  if (order.status === 'cancelled')
+    return {
+      title: 'Your order was cancelled',
+      text: order.financialStatus === 'refunded' ? 'The money is on its way back to you.' : 'Nothing will be sent.',
+    }
+  if (order.financialStatus === 'quarantined')
+    return { title: 'We are checking your payment', text: 'The store looks at it and will write to you.' }
+  if (isWaiting(order))
+    return {
+      title: 'We are checking your payment',
+      text: 'This page tells you as soon as it is through. You may close it; a mail follows.',
+    }
+  if (order.payments.some((p) => p.status === 'requires_action'))
+    return { title: 'One step is missing', text: 'The bank asks you to confirm the payment.' }
+  if (failed || order.financialStatus === 'expired')
+    return { title: 'The payment did not go through', text: 'Nothing was charged. The order waits for another try.' }
   if (order.fulfilmentStatus === 'fulfilled') return { title: 'It is on its way', text: 'Everything of this order was sent.' }
   if (order.financialStatus === 'pending') return { title: 'Thank you for your order', text: 'It is sent when your payment has arrived.' }
   return { title: 'Thank you for your order', text: `A confirmation goes to ${order.email}.` }
 }
 
-function Page({ ctx, order, instructions, action }: { ctx: StoreContext; order: OrderOutput; instructions: string; action: string | null }) {
+function Page({
+  ctx,
+  order,
+  instructions,
+  action,
+}: {
+  ctx: StoreContext
+  order: OrderOutput
+  instructions: string
+  action: string | null
+}) {
   const money = (minor: number) => formatMoney(minor, order.total.currency, ctx.store.locale)
   const { title, text } = say(order)
   const a = order.shippingAddress
@@ -49,25 +85,129 @@ function Page({ ctx, order, instructions, action }: { ctx: StoreContext; order: 
   return (
     <div className="split">
       <main className="main">
-        <div className="top"><a className="brand" href="/">{ctx.store.name}</a><a href="/">Back to the shop</a></div>
-        <p className="soft">Order <span className="price">#{order.number}</span></p>
+        <div className="top">
+          <a className="brand" href="/">
+            {ctx.store.name}
+          </a>
+          <a href="/">Back to the shop</a>
+        </div>
+        <p className="soft">
+          Order <span className="price">#{order.number}</span>
+        </p>
         <h1 className="title">{title}</h1>
         <p className="soft lead">{text}</p>
-        {action && <p className="actions"><a className="pay" href={action}>Confirm the payment</a></p>}
-        {order.status !== 'cancelled' && <ol className="steps"><li className={step(true, false)}><b>Ordered</b></li><li className={step(isPaid, !isPaid)}><b>Paid</b></li><li className={step(isSent, isPaid && !isSent)}><b>Sent</b>{order.fulfilmentStatus === 'partial' && 'in part'}</li></ol>}
+        {action && (
+          <p className="actions">
+            <a className="pay" href={action}>
+              Confirm the payment
+            </a>
+          </p>
+        )}
+        {order.status !== 'cancelled' && (
+          <ol className="steps">
+            <li className={step(true, false)}>
+              <b>Ordered</b>
+            </li>
+            <li className={step(isPaid, !isPaid)}>
+              <b>Paid</b>
+            </li>
+            <li className={step(isSent, isPaid && !isSent)}>
+              <b>Sent</b>
+              {order.fulfilmentStatus === 'partial' && 'in part'}
+            </li>
+          </ol>
+        )}
         <div className="stack">
-          {order.financialStatus === 'pending' && instructions && order.payments.some((p) => p.provider === 'manual') && <section className="card"><h2>How to pay</h2><p className="preline">{instructions}</p><p>Reference: <b className="price">#{order.number}</b></p></section>}
-          {order.fulfilments.map((f) => <section className="card" key={f.id}><h2>Parcel {f.number}</h2><p>{f.carrier || 'Sent'} {f.trackingUrl ? <a href={f.trackingUrl} rel="noreferrer">{f.trackingNumber || 'Follow it'}</a> : <span className="price">{f.trackingNumber}</span>}</p></section>)}
+          {order.financialStatus === 'pending' && instructions && order.payments.some((p) => p.provider === 'manual') && (
+            <section className="card">
+              <h2>How to pay</h2>
+              <p className="preline">{instructions}</p>
+              <p>
+                Reference: <b className="price">#{order.number}</b>
+              </p>
+            </section>
+          )}
+          {order.fulfilments.map((f) => (
+            <section className="card" key={f.id}>
+              <h2>Parcel {f.number}</h2>
+              <p>
+                {f.carrier || 'Sent'}{' '}
+                {f.trackingUrl ? (
+                  <a href={f.trackingUrl} rel="noreferrer">
+                    {f.trackingNumber || 'Follow it'}
+                  </a>
+                ) : (
+                  <span className="price">{f.trackingNumber}</span>
+                )}
+              </p>
+            </section>
+          ))}
           <div className="pair">
-            <section className="card"><h2>Delivery</h2><address>{a.name}<br />{a.address1}<br />{a.address2 && <>{a.address2}<br /></>}{a.postalCode} {a.city}{a.region && `, ${a.region}`}<br />{countryName(a.country, 'en')}</address></section>
-            <section className="card"><h2>Payment</h2><p>{order.payments.at(-1)?.label || 'Not paid yet'}<br /><span className="soft">{order.shippingTitle}</span></p></section>
+            <section className="card">
+              <h2>Delivery</h2>
+              <address>
+                {a.name}
+                <br />
+                {a.address1}
+                <br />
+                {a.address2 && (
+                  <>
+                    {a.address2}
+                    <br />
+                  </>
+                )}
+                {a.postalCode} {a.city}
+                {a.region && `, ${a.region}`}
+                <br />
+                {countryName(a.country, 'en')}
+              </address>
+            </section>
+            <section className="card">
+              <h2>Payment</h2>
+              <p>
+                {order.payments.at(-1)?.label || 'Not paid yet'}
+                <br />
+                <span className="soft">{order.shippingTitle}</span>
+              </p>
+            </section>
           </div>
         </div>
       </main>
-      <aside className="side" aria-label="What you ordered"><div>
-        <ul className="items">{order.lines.map((l) => <li key={l.id}><span className="thumb">{l.picture && <img src={new URL(l.picture).pathname} alt="" width="68" height="68" />}<b>{l.quantity}</b></span><span>{l.title}{l.variantTitle && <><br /><span className="soft">{l.variantTitle}</span></>}</span><span className="price">{money(l.total.amount)}</span></li>)}</ul>
-        <Sums quote={{ subtotalMinor: order.subtotal.amount, shippingMinor: order.shipping.amount, taxMinor: order.tax.amount, totalMinor: order.total.amount, taxesIncluded: order.taxesIncluded, taxRatePpm: order.taxRatePpm }} money={money} />
-      </div></aside>
+      <aside className="side" aria-label="What you ordered">
+        <div>
+          <ul className="items">
+            {order.lines.map((l) => (
+              <li key={l.id}>
+                <span className="thumb">
+                  {l.picture && <img src={new URL(l.picture).pathname} alt="" width="68" height="68" />}
+                  <b>{l.quantity}</b>
+                </span>
+                <span>
+                  {l.title}
+                  {l.variantTitle && (
+                    <>
+                      <br />
+                      <span className="soft">{l.variantTitle}</span>
+                    </>
+                  )}
+                </span>
+                <span className="price">{money(l.total.amount)}</span>
+              </li>
+            ))}
+          </ul>
+          <Sums
+            quote={{
+              subtotalMinor: order.subtotal.amount,
+              shippingMinor: order.shipping.amount,
+              taxMinor: order.tax.amount,
+              totalMinor: order.total.amount,
+              taxesIncluded: order.taxesIncluded,
+              taxRatePpm: order.taxRatePpm,
+            }}
+            money={money}
+          />
+        </div>
+      </aside>
     </div>
   )
 }

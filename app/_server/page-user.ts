@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { findSessionUser, type User } from '#domain/auth'
-import { readSession } from './session.ts'
 import { startShared } from '../../server/shared.ts'
+import { readSession } from './session.ts'
 
 export async function findPageUser(): Promise<User | null> {
   await startShared()

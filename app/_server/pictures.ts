@@ -1,5 +1,5 @@
-import { listReadyPictures } from '#domain/media'
 import type { StoreContext } from '#domain/kernel'
+import { listReadyPictures } from '#domain/media'
 import type { Picture } from '../../themes/core/types.ts'
 
 /** Pictures of the store by content hash, in the order asked for; unknown ones fall away. */

@@ -1,7 +1,10 @@
 import { DomainError, isSecure, log, problemOf } from '#domain/kernel'
 
 const common = {
-  'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin', 'cross-origin-opener-policy': 'same-origin', 'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
 /** Headers of shop HTML. No script but our own files; nobody may frame it. */
@@ -9,7 +12,8 @@ export function htmlHeaders(kind: 'page' | 'private'): Record<string, string> {
   return {
     ...common,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+    'content-security-policy':
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
     'cache-control': kind === 'page' ? 'public, max-age=0, must-revalidate, s-maxage=3600' : 'private, no-store',
     ...(isSecure() ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     ...(kind === 'private' ? { 'x-robots-tag': 'noindex' } : {}),
@@ -25,9 +29,16 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 export function problem(error: unknown, requestId: string): Response {
   const { status, body } = problemOf(error, requestId)
   if (!(error instanceof DomainError)) log.error({ err: error, requestId }, 'a request failed')
-  const retry: Record<string, string> = error instanceof DomainError && typeof error.data?.retryAfterSeconds === 'number' ? { 'retry-after': String(error.data.retryAfterSeconds) } : {}
-  return new Response(JSON.stringify(body), { status, headers: { ...common, 'content-type': 'application/problem+json', 'cache-control': 'private, no-store', ...retry } })
+  const retry: Record<string, string> =
+    error instanceof DomainError && typeof error.data?.retryAfterSeconds === 'number'
+      ? { 'retry-after': String(error.data.retryAfterSeconds) }
+      : {}
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...common, 'content-type': 'application/problem+json', 'cache-control': 'private, no-store', ...retry },
+  })
 }
 
 /** 303 to a path of the same host. Built from our own knowledge of the host, never from the Host header. */
-export const seeOther = (path: string, headers: Record<string, string> = {}) => new Response(null, { status: 303, headers: { ...common, location: path, 'cache-control': 'private, no-store', ...headers } })
+export const seeOther = (path: string, headers: Record<string, string> = {}) =>
+  new Response(null, { status: 303, headers: { ...common, location: path, 'cache-control': 'private, no-store', ...headers } })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cookieName, DomainError, inStore, isSecure, storeIdOfSegment, type StoreContext } from '#domain/kernel'
+import { cookieName, DomainError, inStore, isSecure, type StoreContext, storeIdOfSegment } from '#domain/kernel'
 import { startShared } from '../../server/shared.ts'
 import { problem } from './responses.ts'
 
@@ -11,7 +11,8 @@ export async function openShop(segment: string): Promise<number> {
   return storeId
 }
 
-export const asShopper = <T>(storeId: number, work: (ctx: StoreContext) => Promise<T>, requestId?: string) => inStore(storeId, { kind: 'shopper' }, work, requestId ? { requestId } : {})
+export const asShopper = <T>(storeId: number, work: (ctx: StoreContext) => Promise<T>, requestId?: string) =>
+  inStore(storeId, { kind: 'shopper' }, work, requestId ? { requestId } : {})
 
 /** Runs a live handler; whatever is thrown becomes a problem document. */
 export async function shopRequest(work: (requestId: string) => Promise<Response>): Promise<Response> {
@@ -30,7 +31,12 @@ export async function readForm(request: Request): Promise<Record<string, string>
   if ((request.headers.get('content-type') ?? '').includes('json')) {
     try {
       const body: unknown = JSON.parse(text)
-      if (typeof body === 'object' && body !== null && !Array.isArray(body)) return Object.fromEntries(Object.entries(body).filter(([, v]) => typeof v === 'string' || typeof v === 'number').map(([k, v]) => [k, String(v)]))
+      if (typeof body === 'object' && body !== null && !Array.isArray(body))
+        return Object.fromEntries(
+          Object.entries(body)
+            .filter(([, v]) => typeof v === 'string' || typeof v === 'number')
+            .map(([k, v]) => [k, String(v)]),
+        )
     } catch {
       // one answer for every body that is no object
     }

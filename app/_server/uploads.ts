@@ -12,9 +12,11 @@ export type Upload = { path: string; filename: string; fields: Record<string, st
 
 /** Streams the one file of a multipart request to disk, in constant memory. 413 past the limit, 422 without a file. */
 export async function receiveUpload(request: Request, maxBytes: number): Promise<Upload> {
-  if (isForeignMutation('POST', request.headers, null)) throw new DomainError('request.foreign_origin', 403, 'This request comes from another site.')
+  if (isForeignMutation('POST', request.headers, null))
+    throw new DomainError('request.foreign_origin', 403, 'This request comes from another site.')
   const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/form-data') || !request.body) throw invalid('upload.not_multipart', 'Send the file as multipart/form-data.')
+  if (!type.startsWith('multipart/form-data') || !request.body)
+    throw invalid('upload.not_multipart', 'Send the file as multipart/form-data.')
   const folder = resolve(env().VITRINE_DATA_DIR, 'uploads')
   await mkdir(folder, { recursive: true })
   const path = join(folder, uuidv7())
@@ -23,18 +25,27 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
   let filename: string | null = null
   try {
     await new Promise<void>((done, fail) => {
-      const parser = new busboy({ headers: { 'content-type': type }, limits: { files: 1, fileSize: maxBytes, fields: 10, fieldSize: 2_000, parts: 12 } })
+      const parser = new busboy({
+        headers: { 'content-type': type },
+        limits: { files: 1, fileSize: maxBytes, fields: 10, fieldSize: 2_000, parts: 12 },
+      })
       let writing: Promise<void> = Promise.resolve()
-      parser.on('field', (name, value) => { fields[name] = String(value) })
+      parser.on('field', (name, value) => {
+        fields[name] = String(value)
+      })
       parser.on('file', (_name, stream, given) => {
         filename = given || 'file'
-        stream.on('limit', () => fail(new DomainError('upload.too_large', 413, `A file may have up to ${Math.round(maxBytes / 1048576)} MB.`)))
+        stream.on('limit', () =>
+          fail(new DomainError('upload.too_large', 413, `A file may have up to ${Math.round(maxBytes / 1048576)} MB.`)),
+        )
         writing = pipeline(stream, createWriteStream(path, { mode: 0o600 }))
         writing.catch(fail)
       })
       parser.on('finish', () => writing.then(done, fail))
       parser.on('error', () => fail(invalid('upload.unreadable', 'The upload could not be read.')))
-      Readable.fromWeb(request.body as WebStream).on('error', fail).pipe(parser)
+      Readable.fromWeb(request.body as WebStream)
+        .on('error', fail)
+        .pipe(parser)
     })
     if (filename === null) throw invalid('upload.missing', 'Choose a file.', [{ path: 'file', message: 'Choose a file' }])
     return { path, filename, fields, discard }

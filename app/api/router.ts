@@ -6,5 +6,12 @@ import { mediaApi } from '#api/media'
 import { storesApi } from '#api/stores'
 
 /** Every procedure: the dashboard's transport, the public API and its document come from this one object. */
-export const router = { store: storesApi, catalog: catalogApi, inventory: inventoryApi, media: mediaApi, orders: ordersApi, imports: importsApi }
+export const router = {
+  store: storesApi,
+  catalog: catalogApi,
+  inventory: inventoryApi,
+  media: mediaApi,
+  orders: ordersApi,
+  imports: importsApi,
+}
 export type Router = typeof router

@@ -7,7 +7,14 @@ import { createContext, useContext } from 'react'
 import type { Router } from '../../app/api/router.ts'
 
 export type Client = RouterClient<Router>
-export type Problem = { code: string; title: string; status: number; requestId: string; errors?: { path: string; message: string }[]; current?: unknown }
+export type Problem = {
+  code: string
+  title: string
+  status: number
+  requestId: string
+  errors?: { path: string; message: string }[]
+  current?: unknown
+}
 
 /** The dashboard's one client; each store has its own. */
 export function makeClient(slug: string) {
@@ -28,5 +35,12 @@ export function useStore() {
 /** The problem document behind an error of the client. */
 export function problemOf(error: unknown): Problem {
   const data = (error as { data?: Problem } | null)?.data
-  return data?.code ? data : { code: 'network', title: error instanceof Error && error.message ? error.message : 'The server cannot be reached.', status: 0, requestId: '' }
+  return data?.code
+    ? data
+    : {
+        code: 'network',
+        title: error instanceof Error && error.message ? error.message : 'The server cannot be reached.',
+        status: 0,
+        requestId: '',
+      }
 }

@@ -1,7 +1,8 @@
 import { formatMoney, type Money } from '../../domain/kernel/money.ts'
 
 export const money = (m: Money, locale: string) => formatMoney(m.amount, m.currency, locale)
-export const range = (low: Money, high: Money, locale: string) => (low.amount === high.amount ? money(low, locale) : `${money(low, locale)} – ${money(high, locale)}`)
+export const range = (low: Money, high: Money, locale: string) =>
+  low.amount === high.amount ? money(low, locale) : `${money(low, locale)} – ${money(high, locale)}`
 
 /** today 14:02, Thu 16:10, 18 Nov, 3 March 2025. */
 export function when(iso: string, timeZone: string, now = new Date()): string {
@@ -11,5 +12,10 @@ export function when(iso: string, timeZone: string, now = new Date()): string {
   if (day(at) === day(now)) return `Today ${time}`
   const age = now.getTime() - at.getTime()
   if (age < 6 * 86_400_000) return `${new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' }).format(at)} ${time}`
-  return new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: age < 300 * 86_400_000 ? 'short' : 'long', ...(age < 300 * 86_400_000 ? {} : { year: 'numeric' }) }).format(at)
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: age < 300 * 86_400_000 ? 'short' : 'long',
+    ...(age < 300 * 86_400_000 ? {} : { year: 'numeric' }),
+  }).format(at)
 }

@@ -5,8 +5,8 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { CheckField } from '#ui/field'
 import type { ImportOutput } from '#schemas/imports'
+import { CheckField } from '#ui/field'
 import { type Problem, useStore } from './client.ts'
 import { when } from './format.ts'
 import { PageHead } from './page-head.tsx'
@@ -19,7 +19,11 @@ export function ImportsScreen({ initial }: { initial: { items: ImportOutput[]; n
   const [isOver, setOver] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
-  const { data } = useQuery({ ...api.imports.list.queryOptions({ input: { limit: 50 } }), initialData: initial, refetchInterval: (q) => (q.state.data?.items.some((i) => i.status === 'queued' || i.status === 'running') ? 1_500 : false) })
+  const { data } = useQuery({
+    ...api.imports.list.queryOptions({ input: { limit: 50 } }),
+    initialData: initial,
+    refetchInterval: (q) => (q.state.data?.items.some((i) => i.status === 'queued' || i.status === 'running') ? 1_500 : false),
+  })
 
   async function upload(file: File | undefined) {
     if (!file) return
@@ -41,16 +45,67 @@ export function ImportsScreen({ initial }: { initial: { items: ImportOutput[]; n
       <div className="narrow">
         <section className="section grid gap-4">
           <p className="text-base text-muted max-w-[60ch]">{t('lead')}</p>
-          <label className={`drop cursor-pointer${isOver ? ' is-over' : ''}`} onDragOver={(e) => { e.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={(e) => { e.preventDefault(); setOver(false); void upload(e.dataTransfer.files[0]) }}>
-            <Upload className="icon icon-lg" /><span>{isBusy ? t('uploading') : t('drop')}</span><input type="file" accept=".csv,text/csv" className="sr-only" disabled={isBusy} onChange={(e) => void upload(e.target.files?.[0])} />
+          <label
+            className={`drop cursor-pointer${isOver ? ' is-over' : ''}`}
+            onDragOver={(e) => {
+              e.preventDefault()
+              setOver(true)
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={(e) => {
+              e.preventDefault()
+              setOver(false)
+              void upload(e.dataTransfer.files[0])
+            }}
+          >
+            <Upload className="icon icon-lg" />
+            <span>{isBusy ? t('uploading') : t('drop')}</span>
+            <input
+              type="file"
+              accept=".csv,text/csv"
+              className="sr-only"
+              disabled={isBusy}
+              onChange={(e) => void upload(e.target.files?.[0])}
+            />
           </label>
           <CheckField label={t('dryRun')} hint={t('dryRunHint')} checked={isDryRun} onChange={(e) => setDryRun(e.target.checked)} />
-          {problem && <p className="error" role="alert">{problem}</p>}
+          {problem && (
+            <p className="error" role="alert">
+              {problem}
+            </p>
+          )}
         </section>
       </div>
       {data.items.length > 0 && (
-        <table className="table"><thead><tr><th>{t('file')}</th><th>{t('state')}</th><th className="r">{t('rows')}</th><th className="r hide-phone">{t('refused')}</th><th className="hide-phone">{t('started')}</th></tr></thead>
-          <tbody>{data.items.map((i) => <tr key={i.id}><td><Link className="name break-all" href={`/store/${store.slug}/imports/${i.id}`}>{i.filename}</Link>{i.isDryRun && <span className="pill ms-2">{t('tried')}</span>}</td><td className="text-muted">{t(`status.${i.status}`)}</td><td className="r">{i.rows.done} / {i.rows.total}</td><td className="r hide-phone">{i.rows.failed || '–'}</td><td className="hide-phone text-faint">{when(i.createdAt, store.timezone)}</td></tr>)}</tbody></table>
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('file')}</th>
+              <th>{t('state')}</th>
+              <th className="r">{t('rows')}</th>
+              <th className="r hide-phone">{t('refused')}</th>
+              <th className="hide-phone">{t('started')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((i) => (
+              <tr key={i.id}>
+                <td>
+                  <Link className="name break-all" href={`/store/${store.slug}/imports/${i.id}`}>
+                    {i.filename}
+                  </Link>
+                  {i.isDryRun && <span className="pill ms-2">{t('tried')}</span>}
+                </td>
+                <td className="text-muted">{t(`status.${i.status}`)}</td>
+                <td className="r">
+                  {i.rows.done} / {i.rows.total}
+                </td>
+                <td className="r hide-phone">{i.rows.failed || '–'}</td>
+                <td className="hide-phone text-faint">{when(i.createdAt, store.timezone)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </>
   )

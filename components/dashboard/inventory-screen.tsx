@@ -4,11 +4,11 @@ import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useDeferredValue, useState } from 'react'
+import type { Level } from '#schemas/inventory'
 import { Button } from '#ui/button'
 import { Drawer } from '#ui/drawer'
 import { Empty } from '#ui/empty'
 import { TextField } from '#ui/field'
-import type { Level } from '#schemas/inventory'
 import { problemOf, useStore } from './client.ts'
 import { when } from './format.ts'
 import { PageHead } from './page-head.tsx'
@@ -23,26 +23,110 @@ export function InventoryScreen({ initial }: { initial: Page }) {
   const [open, setOpen] = useState<Level | null>(null)
   const search = useDeferredValue(q)
   const query = useInfiniteQuery({
-    ...api.inventory.list.infiniteOptions({ input: (cursor: string | undefined) => ({ limit: 100, view, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }), initialPageParam: undefined as string | undefined, getNextPageParam: (last) => last.nextCursor ?? undefined }),
+    ...api.inventory.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({ limit: 100, view, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
     ...(view === 'all' && !search ? { initialData: { pages: [initial], pageParams: [undefined] } } : {}),
     placeholderData: keepPreviousData,
   })
   const rows = query.data?.pages.flatMap((p) => p.items) ?? []
-  const why = (r: Level) => (r.tracked ? <button type="button" className="why" aria-label={t('whyLabel', { title: r.title, n: r.available })} onClick={() => setOpen(r)} style={r.available === 0 ? { color: 'var(--color-danger)' } : undefined}>{r.available}</button> : <span className="text-faint">{t('untracked')}</span>)
+  const why = (r: Level) =>
+    r.tracked ? (
+      <button
+        type="button"
+        className="why"
+        aria-label={t('whyLabel', { title: r.title, n: r.available })}
+        onClick={() => setOpen(r)}
+        style={r.available === 0 ? { color: 'var(--color-danger)' } : undefined}
+      >
+        {r.available}
+      </button>
+    ) : (
+      <span className="text-faint">{t('untracked')}</span>
+    )
   return (
     <>
       <PageHead title={t('title')} />
-      <div className="bleed"><div className="tabs" role="group" aria-label={t('views')}>{views.map((v) => <button key={v} type="button" aria-current={v === view || undefined} onClick={() => void set({ view: v })}>{t(`view.${v}`)}</button>)}</div></div>
-      <div className="toolbar"><label className="input-group md:max-w-[280px]"><Search className="icon text-faint" /><input placeholder={t('search')} aria-label={t('search')} value={q} onChange={(e) => void set({ q: e.target.value || null })} /></label></div>
-      {!rows.length && !query.isFetching && <Empty title={t(view === 'all' && !q ? 'emptyTitle' : 'noneTitle')} text={t(view === 'all' && !q ? 'emptyText' : 'noneText')} />}
+      <div className="bleed">
+        <div className="tabs" role="group" aria-label={t('views')}>
+          {views.map((v) => (
+            <button key={v} type="button" aria-current={v === view || undefined} onClick={() => void set({ view: v })}>
+              {t(`view.${v}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="toolbar">
+        <label className="input-group md:max-w-[280px]">
+          <Search className="icon text-faint" />
+          <input placeholder={t('search')} aria-label={t('search')} value={q} onChange={(e) => void set({ q: e.target.value || null })} />
+        </label>
+      </div>
+      {!rows.length && !query.isFetching && (
+        <Empty title={t(view === 'all' && !q ? 'emptyTitle' : 'noneTitle')} text={t(view === 'all' && !q ? 'emptyText' : 'noneText')} />
+      )}
       {rows.length > 0 && (
         <>
-          <table className="table table-only"><thead><tr><th>{t('variant')}</th><th className="hide-mid">{t('sku')}</th><th className="r">{t('onHand')}</th><th className="r">{t('committed')}</th><th className="r">{t('available')}</th></tr></thead>
-            <tbody>{rows.map((r) => <tr key={r.variantId}><td><div className="flex items-center gap-3">{r.picture ? <img className="thumb-sm" src={r.picture} alt="" width={28} height={28} loading="lazy" /> : <span className="thumb-sm" />}<span><b className="name">{r.title}</b> <span className="text-muted">{r.variantTitle}</span></span></div></td><td className="hide-mid font-mono text-xs text-muted">{r.sku}</td><td className="r">{r.tracked ? r.onHand : '–'}</td><td className="r text-muted">{r.committed || '–'}</td><td className="r">{why(r)}</td></tr>)}</tbody></table>
-          <div className="cards-only">{rows.map((r) => <div key={r.variantId} className="list-row">{r.picture ? <img className="thumb" src={r.picture} alt="" width={40} height={40} loading="lazy" /> : <span className="thumb" />}<span className="min-w-0"><b className="font-[550] block truncate">{r.title}</b><span className="text-muted">{r.variantTitle || r.sku}</span></span><span className="num text-lg">{why(r)}</span></div>)}</div>
+          <table className="table table-only">
+            <thead>
+              <tr>
+                <th>{t('variant')}</th>
+                <th className="hide-mid">{t('sku')}</th>
+                <th className="r">{t('onHand')}</th>
+                <th className="r">{t('committed')}</th>
+                <th className="r">{t('available')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((r) => (
+                <tr key={r.variantId}>
+                  <td>
+                    <div className="flex items-center gap-3">
+                      {r.picture ? (
+                        <img className="thumb-sm" src={r.picture} alt="" width={28} height={28} loading="lazy" />
+                      ) : (
+                        <span className="thumb-sm" />
+                      )}
+                      <span>
+                        <b className="name">{r.title}</b> <span className="text-muted">{r.variantTitle}</span>
+                      </span>
+                    </div>
+                  </td>
+                  <td className="hide-mid font-mono text-xs text-muted">{r.sku}</td>
+                  <td className="r">{r.tracked ? r.onHand : '–'}</td>
+                  <td className="r text-muted">{r.committed || '–'}</td>
+                  <td className="r">{why(r)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <div className="cards-only">
+            {rows.map((r) => (
+              <div key={r.variantId} className="list-row">
+                {r.picture ? (
+                  <img className="thumb" src={r.picture} alt="" width={40} height={40} loading="lazy" />
+                ) : (
+                  <span className="thumb" />
+                )}
+                <span className="min-w-0">
+                  <b className="font-[550] block truncate">{r.title}</b>
+                  <span className="text-muted">{r.variantTitle || r.sku}</span>
+                </span>
+                <span className="num text-lg">{why(r)}</span>
+              </div>
+            ))}
+          </div>
         </>
       )}
-      {query.hasNextPage && <div className="pager justify-center"><Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>{t('more')}</Button></div>}
+      {query.hasNextPage && (
+        <div className="pager justify-center">
+          <Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
       {open && <LevelDrawer level={open} onClose={() => setOpen(null)} />}
     </>
   )
@@ -56,16 +140,87 @@ function LevelDrawer({ level, onClose }: { level: Level; onClose: () => void }) 
   const [delta, setDelta] = useState('')
   const [reason, setReason] = useState('')
   const { data: ledger } = useQuery(api.inventory.ledger.queryOptions({ input: { variantId: level.variantId, limit: 50 } }))
-  const { data: now } = useQuery({ ...api.inventory.list.queryOptions({ input: { variantId: level.variantId, limit: 1, view: 'all' } }), select: (p) => p.items[0] ?? level })
-  const adjust = useMutation(api.inventory.adjust.mutationOptions({ onSuccess: async () => { setDelta(''); setReason(''); await queries.invalidateQueries() } }))
+  const { data: now } = useQuery({
+    ...api.inventory.list.queryOptions({ input: { variantId: level.variantId, limit: 1, view: 'all' } }),
+    select: (p) => p.items[0] ?? level,
+  })
+  const adjust = useMutation(
+    api.inventory.adjust.mutationOptions({
+      onSuccess: async () => {
+        setDelta('')
+        setReason('')
+        await queries.invalidateQueries()
+      },
+    }),
+  )
   const current = now ?? level
   const amount = /^[+-]?\d{1,6}$/.test(delta.trim()) ? Number(delta) : 0
   return (
-    <Drawer isOpen onClose={onClose} title={`${level.title}${level.variantTitle ? `, ${level.variantTitle}` : ''}`} closeLabel={t('close')} foot={<><Button onClick={onClose}>{t('close')}</Button><Button kind="primary" isBusy={adjust.isPending} onClick={() => adjust.mutate({ variantId: level.variantId, delta: amount, reason })}>{amount ? t('adjustBy', { n: amount > 0 ? `+${amount}` : String(amount) }) : t('adjust')}</Button></>}>
-      <div className="ledger"><div><span>{t('onHand')}</span><span>{current.onHand}</span></div><div><span>{t('committed')}</span><span>{current.committed ? `−${current.committed}` : 0}</span></div><div className="sum"><span>{t('available')}</span><span>{current.available}</span></div></div>
-      <div className="grid grid-cols-[100px_1fr] gap-3 py-6"><TextField label={t('change')} inputMode="numeric" placeholder="+5" value={delta} onChange={(e) => setDelta(e.target.value)} /><TextField label={t('reason')} placeholder={t('reasonHint')} value={reason} onChange={(e) => setReason(e.target.value)} error={adjust.error ? problemOf(adjust.error).title : undefined} /></div>
+    <Drawer
+      isOpen
+      onClose={onClose}
+      title={`${level.title}${level.variantTitle ? `, ${level.variantTitle}` : ''}`}
+      closeLabel={t('close')}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('close')}</Button>
+          <Button
+            kind="primary"
+            isBusy={adjust.isPending}
+            onClick={() => adjust.mutate({ variantId: level.variantId, delta: amount, reason })}
+          >
+            {amount ? t('adjustBy', { n: amount > 0 ? `+${amount}` : String(amount) }) : t('adjust')}
+          </Button>
+        </>
+      }
+    >
+      <div className="ledger">
+        <div>
+          <span>{t('onHand')}</span>
+          <span>{current.onHand}</span>
+        </div>
+        <div>
+          <span>{t('committed')}</span>
+          <span>{current.committed ? `−${current.committed}` : 0}</span>
+        </div>
+        <div className="sum">
+          <span>{t('available')}</span>
+          <span>{current.available}</span>
+        </div>
+      </div>
+      <div className="grid grid-cols-[100px_1fr] gap-3 py-6">
+        <TextField label={t('change')} inputMode="numeric" placeholder="+5" value={delta} onChange={(e) => setDelta(e.target.value)} />
+        <TextField
+          label={t('reason')}
+          placeholder={t('reasonHint')}
+          value={reason}
+          onChange={(e) => setReason(e.target.value)}
+          error={adjust.error ? problemOf(adjust.error).title : undefined}
+        />
+      </div>
       <h3 className="section-title mb-3">{t('ledger')}</h3>
-      <div className="timeline">{ledger?.items.map((e) => <div key={e.id}><b className="font-[550]">{t.has(`kind.${e.kind}`) ? t(`kind.${e.kind}`) : e.kind}</b> {e.orderId ? <a className="link" href={`/store/${store.slug}/orders/${e.orderId}`}>#{e.orderNumber}</a> : e.reason}<span className="float-end num">{e.onHandDelta !== 0 && t('onHandBy', { n: signed(e.onHandDelta) })} {e.committedDelta !== 0 && t('committedBy', { n: signed(e.committedDelta) })}</span><div className="meta mt-0.5">{when(e.at, store.timezone)} · {e.actor} · {t('then', { n: e.onHandAfter })}</div></div>)}{ledger && !ledger.items.length && <p className="text-sm text-muted">{t('noEntries')}</p>}</div>
+      <div className="timeline">
+        {ledger?.items.map((e) => (
+          <div key={e.id}>
+            <b className="font-[550]">{t.has(`kind.${e.kind}`) ? t(`kind.${e.kind}`) : e.kind}</b>{' '}
+            {e.orderId ? (
+              <a className="link" href={`/store/${store.slug}/orders/${e.orderId}`}>
+                #{e.orderNumber}
+              </a>
+            ) : (
+              e.reason
+            )}
+            <span className="float-end num">
+              {e.onHandDelta !== 0 && t('onHandBy', { n: signed(e.onHandDelta) })}{' '}
+              {e.committedDelta !== 0 && t('committedBy', { n: signed(e.committedDelta) })}
+            </span>
+            <div className="meta mt-0.5">
+              {when(e.at, store.timezone)} · {e.actor} · {t('then', { n: e.onHandAfter })}
+            </div>
+          </div>
+        ))}
+        {ledger && !ledger.items.length && <p className="text-sm text-muted">{t('noEntries')}</p>}
+      </div>
     </Drawer>
   )
 }

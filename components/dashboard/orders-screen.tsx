@@ -5,9 +5,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useDeferredValue } from 'react'
+import type { OrderOutput } from '#schemas/orders'
 import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
-import type { OrderOutput } from '#schemas/orders'
 import { problemOf, useStore } from './client.ts'
 import { money, when } from './format.ts'
 import { PageHead } from './page-head.tsx'
@@ -22,7 +22,11 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
   const search = useDeferredValue(q)
   const isFirst = view === 'all' && !search
   const query = useInfiniteQuery({
-    ...api.orders.list.infiniteOptions({ input: (cursor: string | undefined) => ({ limit: 50, view, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }), initialPageParam: undefined as string | undefined, getNextPageParam: (last) => last.nextCursor ?? undefined }),
+    ...api.orders.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({ limit: 50, view, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
     ...(isFirst ? { initialData: { pages: [initial], pageParams: [undefined] } } : {}),
     placeholderData: keepPreviousData,
     refetchInterval: 10_000,
@@ -32,11 +36,51 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
   return (
     <>
       <PageHead title={t('title')} />
-      <div className="bleed"><div className="tabs" role="group" aria-label={t('views')}>{views.map((v) => <button key={v} type="button" aria-current={v === view || undefined} onClick={() => void set({ view: v })}>{t(`view.${v}`)}{counts && v !== 'cancelled' && counts[v] > 0 && <span className="count">{counts[v]}</span>}</button>)}</div></div>
-      <div className="toolbar"><label className="input-group md:max-w-[320px]"><Search className="icon text-faint" /><input placeholder={t('search')} aria-label={t('search')} value={q} onChange={(e) => void set({ q: e.target.value || null })} /></label></div>
-      {query.error && <div className="bleed pb-3"><Banner tone="danger">{problemOf(query.error).title}</Banner></div>}
-      {!rows.length && !query.isFetching ? (isFirst ? <Empty title={t('emptyTitle')} text={t('emptyText')} action={<a className="btn btn-primary" href={store.url} target="_blank" rel="noreferrer">{t('buyOne')}</a>} /> : <Empty title={t('noneTitle')} text={t('noneText')} action={<Button onClick={() => void set(null)}>{t('clear')}</Button>} />) : <OrderRows rows={rows} />}
-      {query.hasNextPage && <div className="pager justify-center"><Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>{t('more')}</Button></div>}
+      <div className="bleed">
+        <div className="tabs" role="group" aria-label={t('views')}>
+          {views.map((v) => (
+            <button key={v} type="button" aria-current={v === view || undefined} onClick={() => void set({ view: v })}>
+              {t(`view.${v}`)}
+              {counts && v !== 'cancelled' && counts[v] > 0 && <span className="count">{counts[v]}</span>}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="toolbar">
+        <label className="input-group md:max-w-[320px]">
+          <Search className="icon text-faint" />
+          <input placeholder={t('search')} aria-label={t('search')} value={q} onChange={(e) => void set({ q: e.target.value || null })} />
+        </label>
+      </div>
+      {query.error && (
+        <div className="bleed pb-3">
+          <Banner tone="danger">{problemOf(query.error).title}</Banner>
+        </div>
+      )}
+      {!rows.length && !query.isFetching ? (
+        isFirst ? (
+          <Empty
+            title={t('emptyTitle')}
+            text={t('emptyText')}
+            action={
+              <a className="btn btn-primary" href={store.url} target="_blank" rel="noreferrer">
+                {t('buyOne')}
+              </a>
+            }
+          />
+        ) : (
+          <Empty title={t('noneTitle')} text={t('noneText')} action={<Button onClick={() => void set(null)}>{t('clear')}</Button>} />
+        )
+      ) : (
+        <OrderRows rows={rows} />
+      )}
+      {query.hasNextPage && (
+        <div className="pager justify-center">
+          <Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
     </>
   )
 }
@@ -45,12 +89,81 @@ export function OrderRows({ rows }: { rows: OrderOutput[] }) {
   const t = useTranslations('orders')
   const { store } = useStore()
   const href = (r: OrderOutput) => `/store/${store.slug}/orders/${r.id}`
-  const goods = (r: OrderOutput) => <span className="flex items-center gap-2"><span className="inline-flex gap-1">{r.lines.slice(0, 3).map((l) => (l.picture ? <img key={l.id} className="thumb-sm" src={l.picture} alt={l.title} title={l.title} width={28} height={28} /> : <span key={l.id} className="thumb-sm" title={l.title} />))}</span><span className="meta num">{r.lines.reduce((n, l) => n + l.quantity, 0)}</span></span>
+  const goods = (r: OrderOutput) => (
+    <span className="flex items-center gap-2">
+      <span className="inline-flex gap-1">
+        {r.lines
+          .slice(0, 3)
+          .map((l) =>
+            l.picture ? (
+              <img key={l.id} className="thumb-sm" src={l.picture} alt={l.title} title={l.title} width={28} height={28} />
+            ) : (
+              <span key={l.id} className="thumb-sm" title={l.title} />
+            ),
+          )}
+      </span>
+      <span className="meta num">{r.lines.reduce((n, l) => n + l.quantity, 0)}</span>
+    </span>
+  )
   return (
     <>
-      <table className="table table-only"><thead><tr><th>{t('number')}</th><th>{t('at')}</th><th>{t('customer')}</th><th>{t('goods')}</th><th>{t('payment')}</th><th>{t('fulfilment')}</th><th className="r">{t('total')}</th></tr></thead>
-        <tbody>{rows.map((r) => <tr key={r.id}><td className="num"><Link className="name" href={href(r)}>#{r.number}</Link></td><td className="num text-muted">{when(r.placedAt, store.timezone)}</td><td>{r.shippingAddress.name} <span className="hide-mid text-faint">{r.shippingAddress.city}</span></td><td>{goods(r)}</td><td><PaymentStatus order={r} /></td><td><FulfilmentStatus order={r} /></td><td className="r">{money(r.total, store.locale)}</td></tr>)}</tbody></table>
-      <div className="cards-only">{rows.map((r) => <Link key={r.id} className="list-row" href={href(r)}>{r.lines[0]?.picture ? <img className="thumb" src={r.lines[0].picture} alt="" width={40} height={40} /> : <span className="thumb" />}<span className="min-w-0"><b className="font-[550] block truncate">#{r.number} {r.shippingAddress.name}</b><FulfilmentStatus order={r} /></span><span className="text-end num"><span className="block">{money(r.total, store.locale)}</span><span className="meta">{when(r.placedAt, store.timezone)}</span></span></Link>)}</div>
+      <table className="table table-only">
+        <thead>
+          <tr>
+            <th>{t('number')}</th>
+            <th>{t('at')}</th>
+            <th>{t('customer')}</th>
+            <th>{t('goods')}</th>
+            <th>{t('payment')}</th>
+            <th>{t('fulfilment')}</th>
+            <th className="r">{t('total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((r) => (
+            <tr key={r.id}>
+              <td className="num">
+                <Link className="name" href={href(r)}>
+                  #{r.number}
+                </Link>
+              </td>
+              <td className="num text-muted">{when(r.placedAt, store.timezone)}</td>
+              <td>
+                {r.shippingAddress.name} <span className="hide-mid text-faint">{r.shippingAddress.city}</span>
+              </td>
+              <td>{goods(r)}</td>
+              <td>
+                <PaymentStatus order={r} />
+              </td>
+              <td>
+                <FulfilmentStatus order={r} />
+              </td>
+              <td className="r">{money(r.total, store.locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="cards-only">
+        {rows.map((r) => (
+          <Link key={r.id} className="list-row" href={href(r)}>
+            {r.lines[0]?.picture ? (
+              <img className="thumb" src={r.lines[0].picture} alt="" width={40} height={40} />
+            ) : (
+              <span className="thumb" />
+            )}
+            <span className="min-w-0">
+              <b className="font-[550] block truncate">
+                #{r.number} {r.shippingAddress.name}
+              </b>
+              <FulfilmentStatus order={r} />
+            </span>
+            <span className="text-end num">
+              <span className="block">{money(r.total, store.locale)}</span>
+              <span className="meta">{when(r.placedAt, store.timezone)}</span>
+            </span>
+          </Link>
+        ))}
+      </div>
     </>
   )
 }

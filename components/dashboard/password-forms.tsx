@@ -6,7 +6,11 @@ import { TextField } from '#ui/field'
 import type { Problem } from './client.ts'
 
 async function send(path: string, body: Record<string, string>): Promise<Problem | null> {
-  const res = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(body) })
+  const res = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+  })
   return res.ok ? null : ((await res.json()) as Problem)
 }
 
@@ -22,12 +26,27 @@ export function ForgotForm() {
     setProblem(failed)
     setState(failed ? 'form' : 'sent')
   }
-  if (state === 'sent') return <div className="grid gap-3 w-full max-w-[368px] mx-auto" role="status"><h1 className="sentence" style={{ fontWeight: 600 }}>{t('sentTitle')}</h1><p className="text-base text-muted">{t('sentText')}</p><a className="link" href="/sign-in">{t('back')}</a></div>
+  if (state === 'sent')
+    return (
+      <div className="grid gap-3 w-full max-w-[368px] mx-auto" role="status">
+        <h1 className="sentence" style={{ fontWeight: 600 }}>
+          {t('sentTitle')}
+        </h1>
+        <p className="text-base text-muted">{t('sentText')}</p>
+        <a className="link" href="/sign-in">
+          {t('back')}
+        </a>
+      </div>
+    )
   return (
     <form className="grid gap-5 w-full max-w-[368px] mx-auto" onSubmit={submit}>
-      <h1 className="sentence" style={{ fontWeight: 600 }}>{t('forgotTitle')}</h1>
+      <h1 className="sentence" style={{ fontWeight: 600 }}>
+        {t('forgotTitle')}
+      </h1>
       <TextField size="lg" label={t('email')} name="email" type="email" autoComplete="username" required error={problem?.title} />
-      <Button type="submit" kind="primary" size="lg" isBusy={state === 'busy'}>{t('send')}</Button>
+      <Button type="submit" kind="primary" size="lg" isBusy={state === 'busy'}>
+        {t('send')}
+      </Button>
     </form>
   )
 }
@@ -49,9 +68,23 @@ export function ResetForm({ token }: { token: string }) {
   }
   return (
     <form className="grid gap-5 w-full max-w-[368px] mx-auto" onSubmit={submit}>
-      <h1 className="sentence" style={{ fontWeight: 600 }}>{t('resetTitle')}</h1>
-      <TextField size="lg" label={t('newPassword')} name="password" type="password" autoComplete="new-password" minLength={10} required error={problem?.title} hint={t('hint')} />
-      <Button type="submit" kind="primary" size="lg" isBusy={isBusy}>{t('save')}</Button>
+      <h1 className="sentence" style={{ fontWeight: 600 }}>
+        {t('resetTitle')}
+      </h1>
+      <TextField
+        size="lg"
+        label={t('newPassword')}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={10}
+        required
+        error={problem?.title}
+        hint={t('hint')}
+      />
+      <Button type="submit" kind="primary" size="lg" isBusy={isBusy}>
+        {t('save')}
+      </Button>
     </form>
   )
 }

@@ -1,29 +1,114 @@
 import type { ProductOutput } from '#schemas/catalog'
 import { majorString, parseMinor } from '../../domain/kernel/money.ts'
 
-export type VariantDraft = { id: string | null; optionValues: string[]; price: string; compareAt: string; sku: string; onHand: string; tracked: boolean; sellsWhenOut: boolean; weight: string; available: number; committed: number; wasOnHand: number }
+export type VariantDraft = {
+  id: string | null
+  optionValues: string[]
+  price: string
+  compareAt: string
+  sku: string
+  onHand: string
+  tracked: boolean
+  sellsWhenOut: boolean
+  weight: string
+  available: number
+  committed: number
+  wasOnHand: number
+}
 export type Draft = {
-  title: string; descriptionHtml: string; status: 'draft' | 'active' | 'archived'; vendor: string; type: string; tags: string; seoTitle: string; seoDescription: string; handle: string
-  options: { name: string; values: string[]; swatches: Record<string, string> }[]; variants: VariantDraft[]; media: { id: string; url: string; alt: string; status: string }[]; collectionIds: string[]
+  title: string
+  descriptionHtml: string
+  status: 'draft' | 'active' | 'archived'
+  vendor: string
+  type: string
+  tags: string
+  seoTitle: string
+  seoDescription: string
+  handle: string
+  options: { name: string; values: string[]; swatches: Record<string, string> }[]
+  variants: VariantDraft[]
+  media: { id: string; url: string; alt: string; status: string }[]
+  collectionIds: string[]
 }
 
-const blank = (optionValues: string[]): VariantDraft => ({ id: null, optionValues, price: '', compareAt: '', sku: '', onHand: '', tracked: true, sellsWhenOut: false, weight: '', available: 0, committed: 0, wasOnHand: 0 })
+const blank = (optionValues: string[]): VariantDraft => ({
+  id: null,
+  optionValues,
+  price: '',
+  compareAt: '',
+  sku: '',
+  onHand: '',
+  tracked: true,
+  sellsWhenOut: false,
+  weight: '',
+  available: 0,
+  committed: 0,
+  wasOnHand: 0,
+})
 
 export function draftOf(p: ProductOutput | null): Draft {
-  if (!p) return { title: '', descriptionHtml: '', status: 'active', vendor: '', type: '', tags: '', seoTitle: '', seoDescription: '', handle: '', options: [], variants: [blank([])], media: [], collectionIds: [] }
+  if (!p)
+    return {
+      title: '',
+      descriptionHtml: '',
+      status: 'active',
+      vendor: '',
+      type: '',
+      tags: '',
+      seoTitle: '',
+      seoDescription: '',
+      handle: '',
+      options: [],
+      variants: [blank([])],
+      media: [],
+      collectionIds: [],
+    }
   const major = (m: { amount: number; currency: string } | null) => (m ? majorString(m.amount, m.currency) : '')
   return {
-    title: p.title, descriptionHtml: p.descriptionHtml, status: p.status, vendor: p.vendor, type: p.type, tags: p.tags.join(', '), seoTitle: p.seoTitle, seoDescription: p.seoDescription, handle: p.handle, options: p.options, collectionIds: [...p.collectionIds].sort(),
-    variants: p.variants.map((v) => ({ id: v.id, optionValues: v.optionValues, price: major(v.price), compareAt: major(v.compareAtPrice), sku: v.sku, onHand: String(v.onHand), tracked: v.tracked, sellsWhenOut: v.sellsWhenOut, weight: v.weightGrams ? String(v.weightGrams) : '', available: v.available, committed: v.committed, wasOnHand: v.onHand })),
+    title: p.title,
+    descriptionHtml: p.descriptionHtml,
+    status: p.status,
+    vendor: p.vendor,
+    type: p.type,
+    tags: p.tags.join(', '),
+    seoTitle: p.seoTitle,
+    seoDescription: p.seoDescription,
+    handle: p.handle,
+    options: p.options,
+    collectionIds: [...p.collectionIds].sort(),
+    variants: p.variants.map((v) => ({
+      id: v.id,
+      optionValues: v.optionValues,
+      price: major(v.price),
+      compareAt: major(v.compareAtPrice),
+      sku: v.sku,
+      onHand: String(v.onHand),
+      tracked: v.tracked,
+      sellsWhenOut: v.sellsWhenOut,
+      weight: v.weightGrams ? String(v.weightGrams) : '',
+      available: v.available,
+      committed: v.committed,
+      wasOnHand: v.onHand,
+    })),
     media: p.media.map((m) => ({ id: m.id, url: m.url, alt: m.alt, status: m.status })),
   }
 }
 
 /** The variants of every combination of the options; what was typed for a combination stays. */
 export function combine(draft: Draft): VariantDraft[] {
-  const combos = draft.options.filter((o) => o.values.length).reduce<string[][]>((all, o) => all.flatMap((c) => o.values.map((v) => [...c, v])), [[]])
+  const combos = draft.options
+    .filter((o) => o.values.length)
+    .reduce<string[][]>((all, o) => all.flatMap((c) => o.values.map((v) => [...c, v])), [[]])
   const first = draft.variants[0] ?? blank([])
-  return combos.slice(0, 2048).map((values) => draft.variants.find((v) => v.optionValues.join('\n') === values.join('\n')) ?? (draft.variants.length === 1 && !first.optionValues.length && combos[0] === values ? { ...first, optionValues: values } : { ...blank(values), price: first.price, compareAt: first.compareAt, weight: first.weight, tracked: first.tracked }))
+  return combos
+    .slice(0, 2048)
+    .map(
+      (values) =>
+        draft.variants.find((v) => v.optionValues.join('\n') === values.join('\n')) ??
+        (draft.variants.length === 1 && !first.optionValues.length && combos[0] === values
+          ? { ...first, optionValues: values }
+          : { ...blank(values), price: first.price, compareAt: first.compareAt, weight: first.weight, tracked: first.tracked }),
+    )
 }
 
 export type Problems = Record<string, string>
@@ -44,10 +129,31 @@ export function toInput(draft: Draft, currency: string): { input: ReturnType<typ
 function build(draft: Draft, currency: string) {
   const amount = (text: string) => ({ amount: parseMinor(text, currency) ?? 0, currency })
   return {
-    title: draft.title.trim(), descriptionHtml: draft.descriptionHtml, status: draft.status, vendor: draft.vendor.trim(), type: draft.type.trim(), tags: draft.tags.split(',').map((t) => t.trim()).filter(Boolean), seoTitle: draft.seoTitle.trim(), seoDescription: draft.seoDescription.trim(),
+    title: draft.title.trim(),
+    descriptionHtml: draft.descriptionHtml,
+    status: draft.status,
+    vendor: draft.vendor.trim(),
+    type: draft.type.trim(),
+    tags: draft.tags
+      .split(',')
+      .map((t) => t.trim())
+      .filter(Boolean),
+    seoTitle: draft.seoTitle.trim(),
+    seoDescription: draft.seoDescription.trim(),
     ...(draft.handle.trim() ? { handle: draft.handle.trim() } : {}),
-    options: draft.options.filter((o) => o.name.trim() && o.values.length), mediaIds: draft.media.map((m) => m.id), collectionIds: draft.collectionIds,
-    variants: draft.variants.map((v) => ({ ...(v.id ? { id: v.id } : {}), optionValues: v.optionValues, price: amount(v.price), compareAtPrice: v.compareAt ? amount(v.compareAt) : null, sku: v.sku.trim(), tracked: v.tracked, sellsWhenOut: v.sellsWhenOut, weightGrams: Number(v.weight) || 0 })),
+    options: draft.options.filter((o) => o.name.trim() && o.values.length),
+    mediaIds: draft.media.map((m) => m.id),
+    collectionIds: draft.collectionIds,
+    variants: draft.variants.map((v) => ({
+      ...(v.id ? { id: v.id } : {}),
+      optionValues: v.optionValues,
+      price: amount(v.price),
+      compareAtPrice: v.compareAt ? amount(v.compareAt) : null,
+      sku: v.sku.trim(),
+      tracked: v.tracked,
+      sellsWhenOut: v.sellsWhenOut,
+      weightGrams: Number(v.weight) || 0,
+    })),
   }
 }
 

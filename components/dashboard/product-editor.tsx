@@ -5,12 +5,12 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ProductOutput } from '#schemas/catalog'
 import { Bar } from '#ui/bar'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
 import { Banner } from '#ui/empty'
 import { TextAreaField, TextField } from '#ui/field'
-import type { ProductOutput } from '#schemas/catalog'
 import { type Problem, problemOf, useStore } from './client.ts'
 import { MediaGrid } from './media-grid.tsx'
 import { OptionsEditor } from './options-editor.tsx'
@@ -20,7 +20,10 @@ import { ProductRail } from './product-rail.tsx'
 import { useDraft } from './use-draft.ts'
 import { VariantMatrix } from './variant-matrix.tsx'
 
-const RichTextField = dynamic(() => import('./rich-text-field.tsx').then((m) => m.RichTextField), { ssr: false, loading: () => <div className="skeleton h-44!" /> })
+const RichTextField = dynamic(() => import('./rich-text-field.tsx').then((m) => m.RichTextField), {
+  ssr: false,
+  loading: () => <div className="skeleton h-44!" />,
+})
 
 type Props = { initial: ProductOutput | null; collections: { id: string; title: string }[] }
 
@@ -37,7 +40,11 @@ export function ProductEditor({ initial, collections }: Props) {
   const [isBusy, setBusy] = useState(false)
   const [editorKey, setEditorKey] = useState(0)
   const set = useCallback((patch: Partial<Draft>) => setDraft((d) => ({ ...d, ...patch })), [setDraft])
-  const setVariant = useCallback((index: number, patch: Partial<VariantDraft>) => setDraft((d) => ({ ...d, variants: d.variants.map((v, i) => (i === index ? { ...v, ...patch } : v)) })), [setDraft])
+  const setVariant = useCallback(
+    (index: number, patch: Partial<VariantDraft>) =>
+      setDraft((d) => ({ ...d, variants: d.variants.map((v, i) => (i === index ? { ...v, ...patch } : v)) })),
+    [setDraft],
+  )
 
   async function save(version = saved?.version) {
     const made = toInput(draft, store.currency)
@@ -46,7 +53,9 @@ export function ProductEditor({ initial, collections }: Props) {
     setProblem(null)
     setBusy(true)
     try {
-      const product = saved ? await api.catalog.updateProduct.call({ ...made.input, id: saved.id, version }) : await api.catalog.createProduct.call(made.input)
+      const product = saved
+        ? await api.catalog.updateProduct.call({ ...made.input, id: saved.id, version })
+        : await api.catalog.createProduct.call(made.input)
       for (const change of stockChanges(draft, product)) await api.inventory.set.call({ ...change, reason: 'Set in the product' })
       const fresh = await api.catalog.getProduct.call({ id: product.id })
       await queries.invalidateQueries()
@@ -65,7 +74,12 @@ export function ProductEditor({ initial, collections }: Props) {
   const latest = useRef(save)
   latest.current = save
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => { if ((event.metaKey || event.ctrlKey) && event.key === 's') { event.preventDefault(); void latest.current() } }
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.metaKey || event.ctrlKey) && event.key === 's') {
+        event.preventDefault()
+        void latest.current()
+      }
+    }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
@@ -73,34 +87,173 @@ export function ProductEditor({ initial, collections }: Props) {
   const field = (path: string) => problem?.errors?.find((e) => e.path === path)?.message
   return (
     <>
-      <PageHead hasLine crumb={{ href: `/store/${store.slug}/products`, label: t('crumb') }} title={<>{saved?.title ?? t('new')}{saved && saved.status !== 'active' && <span className="pill">{t(`status.${saved.status}`)}</span>}</>} actions={saved?.status === 'active' && <a className="btn btn-quiet" href={`${store.url}/products/${saved.handle}`} target="_blank" rel="noreferrer"><ExternalLink className="icon" />{t('view')}</a>} />
+      <PageHead
+        hasLine
+        crumb={{ href: `/store/${store.slug}/products`, label: t('crumb') }}
+        title={
+          <>
+            {saved?.title ?? t('new')}
+            {saved && saved.status !== 'active' && <span className="pill">{t(`status.${saved.status}`)}</span>}
+          </>
+        }
+        actions={
+          saved?.status === 'active' && (
+            <a className="btn btn-quiet" href={`${store.url}/products/${saved.handle}`} target="_blank" rel="noreferrer">
+              <ExternalLink className="icon" />
+              {t('view')}
+            </a>
+          )
+        }
+      />
       <div className="rail-layout">
         <div className="min-w-0">
-          {problem && <div className="section"><Banner tone="danger">{problem.title}</Banner></div>}
+          {problem && (
+            <div className="section">
+              <Banner tone="danger">{problem.title}</Banner>
+            </div>
+          )}
           <section className="section grid gap-5">
-            <TextField label={t('title')} value={draft.title} onChange={(e) => set({ title: e.target.value })} error={problems.title ? t('needsTitle') : field('title')} />
-            <RichTextField key={editorKey} label={t('description')} value={draft.descriptionHtml} onChange={(descriptionHtml) => set({ descriptionHtml })} />
+            <TextField
+              label={t('title')}
+              value={draft.title}
+              onChange={(e) => set({ title: e.target.value })}
+              error={problems.title ? t('needsTitle') : field('title')}
+            />
+            <RichTextField
+              key={editorKey}
+              label={t('description')}
+              value={draft.descriptionHtml}
+              onChange={(descriptionHtml) => set({ descriptionHtml })}
+            />
           </section>
-          <section className="section"><div className="section-head"><h2 className="section-title">{t('pictures')}</h2><span className="meta">{t('firstIsCover')}</span></div><MediaGrid media={draft.media} onChange={(media) => set({ media })} /></section>
+          <section className="section">
+            <div className="section-head">
+              <h2 className="section-title">{t('pictures')}</h2>
+              <span className="meta">{t('firstIsCover')}</span>
+            </div>
+            <MediaGrid media={draft.media} onChange={(media) => set({ media })} />
+          </section>
           <section className="pt-6 border-b border-line">
-            <div className="bleed"><div className="section-head"><h2 className="section-title">{t('optionsAndVariants')}</h2><span className="meta">{t('count', { count: draft.variants.length })}</span></div><OptionsEditor draft={draft} onChange={setDraft} /></div>
-            {Object.keys(problems).some((k) => k !== 'title') && <p className="error bleed py-2" role="alert">{t('needsPrices')}</p>}
+            <div className="bleed">
+              <div className="section-head">
+                <h2 className="section-title">{t('optionsAndVariants')}</h2>
+                <span className="meta">{t('count', { count: draft.variants.length })}</span>
+              </div>
+              <OptionsEditor draft={draft} onChange={setDraft} />
+            </div>
+            {Object.keys(problems).some((k) => k !== 'title') && (
+              <p className="error bleed py-2" role="alert">
+                {t('needsPrices')}
+              </p>
+            )}
             <VariantMatrix variants={draft.variants} problems={problems} onChange={setVariant} />
           </section>
           <section className="section last grid gap-4">
             <h2 className="section-title">{t('search')}</h2>
-            <div><p className="meta">{store.url.replace(/^https?:\/\//, '')} › products › {draft.handle || '…'}</p><p className="text-lg text-accent">{draft.seoTitle || draft.title || t('title')} · {store.name}</p><p className="text-sm text-muted">{draft.seoDescription || t('seoFallback')}</p></div>
+            <div>
+              <p className="meta">
+                {store.url.replace(/^https?:\/\//, '')} › products › {draft.handle || '…'}
+              </p>
+              <p className="text-lg text-accent">
+                {draft.seoTitle || draft.title || t('title')} · {store.name}
+              </p>
+              <p className="text-sm text-muted">{draft.seoDescription || t('seoFallback')}</p>
+            </div>
             <TextField label={t('seoTitle')} value={draft.seoTitle} onChange={(e) => set({ seoTitle: e.target.value })} maxLength={255} />
-            <TextAreaField label={t('seoDescription')} value={draft.seoDescription} rows={2} maxLength={500} onChange={(e) => set({ seoDescription: e.target.value })} />
-            <TextField label={t('handle')} value={draft.handle} before="/products/" onChange={(e) => set({ handle: e.target.value })} hint={t('handleHint')} error={problem?.code === 'handle.taken' ? problem.title : field('handle')} />
+            <TextAreaField
+              label={t('seoDescription')}
+              value={draft.seoDescription}
+              rows={2}
+              maxLength={500}
+              onChange={(e) => set({ seoDescription: e.target.value })}
+            />
+            <TextField
+              label={t('handle')}
+              value={draft.handle}
+              before="/products/"
+              onChange={(e) => set({ handle: e.target.value })}
+              hint={t('handleHint')}
+              error={problem?.code === 'handle.taken' ? problem.title : field('handle')}
+            />
           </section>
         </div>
         <ProductRail draft={draft} collections={collections} set={set} />
       </div>
-      {(isDirty || !saved) && <Bar><span><b>{saved ? t('unsaved') : t('notSavedYet')}</b></span><span className="sep" />{saved && <button type="button" onClick={() => { reset(); setEditorKey((k) => k + 1); setProblems({}) }}>{t('discard')}</button>}<button type="button" className="go" disabled={isBusy} onClick={() => void save()}>{isBusy ? t('saving') : t('save')} <kbd className="kbd">⌘S</kbd></button></Bar>}
-      <Dialog isOpen={conflict !== null} onClose={() => setConflict(null)} title={t('conflictTitle')} foot={<><Button onClick={() => { if (conflict) { setSaved(conflict); commit(draftOf(conflict)); setEditorKey((k) => k + 1) } setConflict(null) }}>{t('takeTheirs')}</Button><Button kind="primary" onClick={() => { const version = conflict?.version; setConflict(null); void save(version) }}>{t('keepMine')}</Button></>}>
+      {(isDirty || !saved) && (
+        <Bar>
+          <span>
+            <b>{saved ? t('unsaved') : t('notSavedYet')}</b>
+          </span>
+          <span className="sep" />
+          {saved && (
+            <button
+              type="button"
+              onClick={() => {
+                reset()
+                setEditorKey((k) => k + 1)
+                setProblems({})
+              }}
+            >
+              {t('discard')}
+            </button>
+          )}
+          <button type="button" className="go" disabled={isBusy} onClick={() => void save()}>
+            {isBusy ? t('saving') : t('save')} <kbd className="kbd">⌘S</kbd>
+          </button>
+        </Bar>
+      )}
+      <Dialog
+        isOpen={conflict !== null}
+        onClose={() => setConflict(null)}
+        title={t('conflictTitle')}
+        foot={
+          <>
+            <Button
+              onClick={() => {
+                if (conflict) {
+                  setSaved(conflict)
+                  commit(draftOf(conflict))
+                  setEditorKey((k) => k + 1)
+                }
+                setConflict(null)
+              }}
+            >
+              {t('takeTheirs')}
+            </Button>
+            <Button
+              kind="primary"
+              onClick={() => {
+                const version = conflict?.version
+                setConflict(null)
+                void save(version)
+              }}
+            >
+              {t('keepMine')}
+            </Button>
+          </>
+        }
+      >
         <p>{t('conflictText')}</p>
-        {conflict && <table className="table mt-3" style={{ '--edge': '0px' } as React.CSSProperties}><thead><tr><th /><th>{t('theirs')}</th><th>{t('yours')}</th></tr></thead><tbody>{conflictRows(conflict, draft).map(([name, theirs, mine]) => <tr key={name}><td>{t(`field.${name}`)}</td><td>{theirs || '–'}</td><td>{mine || '–'}</td></tr>)}</tbody></table>}
+        {conflict && (
+          <table className="table mt-3" style={{ '--edge': '0px' } as React.CSSProperties}>
+            <thead>
+              <tr>
+                <th />
+                <th>{t('theirs')}</th>
+                <th>{t('yours')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {conflictRows(conflict, draft).map(([name, theirs, mine]) => (
+                <tr key={name}>
+                  <td>{t(`field.${name}`)}</td>
+                  <td>{theirs || '–'}</td>
+                  <td>{mine || '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
       </Dialog>
     </>
   )
@@ -109,6 +262,17 @@ export function ProductEditor({ initial, collections }: Props) {
 /** The fields in which both differ, in words. */
 function conflictRows(theirs: ProductOutput, mine: Draft): [string, string, string][] {
   const other = draftOf(theirs)
-  const rows: [string, string, string][] = [['title', other.title, mine.title], ['status', other.status, mine.status], ['vendor', other.vendor, mine.vendor], ['tags', other.tags, mine.tags], ['description', other.descriptionHtml.replaceAll(/<[^>]+>/g, ' ').slice(0, 80), mine.descriptionHtml.replaceAll(/<[^>]+>/g, ' ').slice(0, 80)], ['price', other.variants.map((v) => v.price).join(', '), mine.variants.map((v) => v.price).join(', ')]]
+  const rows: [string, string, string][] = [
+    ['title', other.title, mine.title],
+    ['status', other.status, mine.status],
+    ['vendor', other.vendor, mine.vendor],
+    ['tags', other.tags, mine.tags],
+    [
+      'description',
+      other.descriptionHtml.replaceAll(/<[^>]+>/g, ' ').slice(0, 80),
+      mine.descriptionHtml.replaceAll(/<[^>]+>/g, ' ').slice(0, 80),
+    ],
+    ['price', other.variants.map((v) => v.price).join(', '), mine.variants.map((v) => v.price).join(', ')],
+  ]
   return rows.filter(([, a, b]) => a !== b)
 }

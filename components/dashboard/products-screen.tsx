@@ -5,9 +5,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useDeferredValue } from 'react'
+import type { ProductRow } from '#schemas/catalog'
 import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
-import type { ProductRow } from '#schemas/catalog'
 import { problemOf, useStore } from './client.ts'
 import { range, when } from './format.ts'
 import { PageHead } from './page-head.tsx'
@@ -23,7 +23,17 @@ export function ProductsScreen({ initial }: { initial: Page }) {
   const search = useDeferredValue(q)
   const isFirst = view === 'all' && !search
   const query = useInfiniteQuery({
-    ...api.catalog.listProducts.infiniteOptions({ input: (cursor: string | undefined) => ({ limit: 50, sort: 'newest', ...(view === 'all' ? {} : { status: view }), ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }), initialPageParam: undefined as string | undefined, getNextPageParam: (last) => last.nextCursor ?? undefined }),
+    ...api.catalog.listProducts.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        limit: 50,
+        sort: 'newest',
+        ...(view === 'all' ? {} : { status: view }),
+        ...(search ? { q: search } : {}),
+        ...(cursor ? { cursor } : {}),
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
     ...(isFirst ? { initialData: { pages: [initial], pageParams: [undefined] } } : {}),
     placeholderData: keepPreviousData,
   })
@@ -31,12 +41,74 @@ export function ProductsScreen({ initial }: { initial: Page }) {
   const base = `/store/${store.slug}`
   return (
     <>
-      <PageHead title={t('title')} actions={<><Link className="btn btn-quiet" href={`${base}/imports`}><Upload className="icon" />{t('import')}</Link><Link className="btn btn-primary" href={`${base}/products/new`}><Plus className="icon" />{t('new')}</Link></>} />
-      <div className="bleed"><div className="tabs" role="group" aria-label={t('views')}>{views.map((v) => <button key={v} type="button" aria-current={v === view || undefined} onClick={() => void set({ view: v })}>{t(`view.${v}`)}</button>)}</div></div>
-      <div className="toolbar"><label className="input-group md:max-w-[280px]"><Search className="icon text-faint" /><input placeholder={t('search')} aria-label={t('search')} value={q} onChange={(e) => void set({ q: e.target.value || null })} /></label></div>
-      {query.error && <div className="bleed pb-3"><Banner tone="danger">{problemOf(query.error).title}</Banner></div>}
-      {!rows.length && !query.isFetching ? (isFirst ? <Empty title={t('emptyTitle')} text={t('emptyText')} action={<span className="btn-row"><Link className="btn btn-primary" href={`${base}/products/new`}>{t('new')}</Link><Link className="btn" href={`${base}/imports`}>{t('importFile')}</Link></span>} /> : <Empty title={t('noneTitle')} text={t('noneText', { q: q || t(`view.${view}`) })} action={<Button onClick={() => void set(null)}>{t('clear')}</Button>} />) : <Rows rows={rows} base={base} />}
-      {query.hasNextPage && <div className="pager justify-center"><Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>{t('more')}</Button></div>}
+      <PageHead
+        title={t('title')}
+        actions={
+          <>
+            <Link className="btn btn-quiet" href={`${base}/imports`}>
+              <Upload className="icon" />
+              {t('import')}
+            </Link>
+            <Link className="btn btn-primary" href={`${base}/products/new`}>
+              <Plus className="icon" />
+              {t('new')}
+            </Link>
+          </>
+        }
+      />
+      <div className="bleed">
+        <div className="tabs" role="group" aria-label={t('views')}>
+          {views.map((v) => (
+            <button key={v} type="button" aria-current={v === view || undefined} onClick={() => void set({ view: v })}>
+              {t(`view.${v}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="toolbar">
+        <label className="input-group md:max-w-[280px]">
+          <Search className="icon text-faint" />
+          <input placeholder={t('search')} aria-label={t('search')} value={q} onChange={(e) => void set({ q: e.target.value || null })} />
+        </label>
+      </div>
+      {query.error && (
+        <div className="bleed pb-3">
+          <Banner tone="danger">{problemOf(query.error).title}</Banner>
+        </div>
+      )}
+      {!rows.length && !query.isFetching ? (
+        isFirst ? (
+          <Empty
+            title={t('emptyTitle')}
+            text={t('emptyText')}
+            action={
+              <span className="btn-row">
+                <Link className="btn btn-primary" href={`${base}/products/new`}>
+                  {t('new')}
+                </Link>
+                <Link className="btn" href={`${base}/imports`}>
+                  {t('importFile')}
+                </Link>
+              </span>
+            }
+          />
+        ) : (
+          <Empty
+            title={t('noneTitle')}
+            text={t('noneText', { q: q || t(`view.${view}`) })}
+            action={<Button onClick={() => void set(null)}>{t('clear')}</Button>}
+          />
+        )
+      ) : (
+        <Rows rows={rows} base={base} />
+      )}
+      {query.hasNextPage && (
+        <div className="pager justify-center">
+          <Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
     </>
   )
 }
@@ -44,17 +116,69 @@ export function ProductsScreen({ initial }: { initial: Page }) {
 function Rows({ rows, base }: { rows: ProductRow[]; base: string }) {
   const t = useTranslations('products')
   const { store } = useStore()
-  const picture = (r: ProductRow) => (r.picture ? <img className="thumb" src={r.picture} alt="" width={40} height={40} loading="lazy" /> : <span className="thumb" />)
-  const stock = (r: ProductRow) => (r.isTracked ? <span style={r.available === 0 ? { color: 'var(--color-danger)' } : r.available <= 5 ? { color: 'var(--color-warn)' } : undefined}>{r.available}</span> : <span className="text-faint">{t('untracked')}</span>)
+  const picture = (r: ProductRow) =>
+    r.picture ? <img className="thumb" src={r.picture} alt="" width={40} height={40} loading="lazy" /> : <span className="thumb" />
+  const stock = (r: ProductRow) =>
+    r.isTracked ? (
+      <span style={r.available === 0 ? { color: 'var(--color-danger)' } : r.available <= 5 ? { color: 'var(--color-warn)' } : undefined}>
+        {r.available}
+      </span>
+    ) : (
+      <span className="text-faint">{t('untracked')}</span>
+    )
   return (
     <>
       <table className="table table-only">
-        <thead><tr><th>{t('product')}</th><th>{t('status')}</th><th className="r">{t('available')}</th><th className="r">{t('price')}</th><th className="hide-mid">{t('vendor')}</th><th className="hide-mid">{t('changed')}</th></tr></thead>
-        <tbody>{rows.map((r) => (
-          <tr key={r.id}><td><div className="flex items-center gap-3">{picture(r)}<div><Link className="name" href={`${base}/products/${r.id}`}>{r.title}</Link>{r.variantCount > 1 && <div className="meta">{t('variants', { count: r.variantCount })}</div>}</div></div></td><td><ProductStatus status={r.status} /></td><td className="r">{stock(r)}</td><td className="r">{range(r.priceMin, r.priceMax, store.locale)}</td><td className="hide-mid text-muted">{r.vendor}</td><td className="hide-mid text-faint">{when(r.updatedAt, store.timezone)}</td></tr>
-        ))}</tbody>
+        <thead>
+          <tr>
+            <th>{t('product')}</th>
+            <th>{t('status')}</th>
+            <th className="r">{t('available')}</th>
+            <th className="r">{t('price')}</th>
+            <th className="hide-mid">{t('vendor')}</th>
+            <th className="hide-mid">{t('changed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((r) => (
+            <tr key={r.id}>
+              <td>
+                <div className="flex items-center gap-3">
+                  {picture(r)}
+                  <div>
+                    <Link className="name" href={`${base}/products/${r.id}`}>
+                      {r.title}
+                    </Link>
+                    {r.variantCount > 1 && <div className="meta">{t('variants', { count: r.variantCount })}</div>}
+                  </div>
+                </div>
+              </td>
+              <td>
+                <ProductStatus status={r.status} />
+              </td>
+              <td className="r">{stock(r)}</td>
+              <td className="r">{range(r.priceMin, r.priceMax, store.locale)}</td>
+              <td className="hide-mid text-muted">{r.vendor}</td>
+              <td className="hide-mid text-faint">{when(r.updatedAt, store.timezone)}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
-      <div className="cards-only">{rows.map((r) => <Link key={r.id} className="list-row" href={`${base}/products/${r.id}`}>{picture(r)}<span className="min-w-0"><b className="font-[550] block truncate">{r.title}</b><ProductStatus status={r.status} /></span><span className="text-end num"><span className="block">{range(r.priceMin, r.priceMax, store.locale)}</span><span className="meta">{r.isTracked ? t('left', { count: r.available }) : t('untracked')}</span></span></Link>)}</div>
+      <div className="cards-only">
+        {rows.map((r) => (
+          <Link key={r.id} className="list-row" href={`${base}/products/${r.id}`}>
+            {picture(r)}
+            <span className="min-w-0">
+              <b className="font-[550] block truncate">{r.title}</b>
+              <ProductStatus status={r.status} />
+            </span>
+            <span className="text-end num">
+              <span className="block">{range(r.priceMin, r.priceMax, store.locale)}</span>
+              <span className="meta">{r.isTracked ? t('left', { count: r.available }) : t('untracked')}</span>
+            </span>
+          </Link>
+        ))}
+      </div>
     </>
   )
 }

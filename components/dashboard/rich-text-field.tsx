@@ -16,18 +16,28 @@ export function RichTextField({ value, label, onChange }: { value: string; label
     editorProps: { attributes: { class: 'rich', 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' } },
     onUpdate: ({ editor: e }) => onChange(e.isEmpty ? '' : e.getHTML()),
   })
-  const tool = (name: string, icon: ReactNode, isOn: boolean, act: () => void) => <button type="button" key={name} className="icon-btn icon-btn-sm" aria-label={name} aria-pressed={isOn} onClick={act}>{icon}</button>
+  const tool = (name: string, icon: ReactNode, isOn: boolean, act: () => void) => (
+    <button type="button" key={name} className="icon-btn icon-btn-sm" aria-label={name} aria-pressed={isOn} onClick={act}>
+      {icon}
+    </button>
+  )
   return (
     <div className="field">
       <span className="label">{label}</span>
       <div className="rounded-md overflow-hidden" style={{ boxShadow: 'inset 0 0 0 1px var(--color-line-strong)' }}>
         <div className="flex items-center gap-0.5 px-1 h-10 border-b border-line" role="toolbar" aria-label={t('tools')}>
           {editor && [
-            tool(t('heading'), <Heading2 className="icon" />, editor.isActive('heading'), () => editor.chain().focus().toggleHeading({ level: 2 }).run()),
+            tool(t('heading'), <Heading2 className="icon" />, editor.isActive('heading'), () =>
+              editor.chain().focus().toggleHeading({ level: 2 }).run(),
+            ),
             tool(t('bold'), <Bold className="icon" />, editor.isActive('bold'), () => editor.chain().focus().toggleBold().run()),
             tool(t('italic'), <Italic className="icon" />, editor.isActive('italic'), () => editor.chain().focus().toggleItalic().run()),
-            tool(t('list'), <List className="icon" />, editor.isActive('bulletList'), () => editor.chain().focus().toggleBulletList().run()),
-            tool(t('numbers'), <ListOrdered className="icon" />, editor.isActive('orderedList'), () => editor.chain().focus().toggleOrderedList().run()),
+            tool(t('list'), <List className="icon" />, editor.isActive('bulletList'), () =>
+              editor.chain().focus().toggleBulletList().run(),
+            ),
+            tool(t('numbers'), <ListOrdered className="icon" />, editor.isActive('orderedList'), () =>
+              editor.chain().focus().toggleOrderedList().run(),
+            ),
           ]}
         </div>
         <EditorContent editor={editor} />

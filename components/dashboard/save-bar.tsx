@@ -10,8 +10,25 @@ export function SaveBar({ isDirty, isBusy, problem, reset, save }: Props) {
   const t = useTranslations('saveBar')
   return (
     <>
-      {problem && <div className="bleed py-4"><Banner tone="danger">{problem.code.endsWith('version_conflict') ? t('conflict') : problem.title}</Banner></div>}
-      {isDirty && <Bar><span><b>{t('unsaved')}</b></span><span className="sep" /><button type="button" onClick={reset}>{t('discard')}</button><button type="button" className="go" disabled={isBusy} onClick={save}>{isBusy ? t('saving') : t('save')}</button></Bar>}
+      {problem && (
+        <div className="bleed py-4">
+          <Banner tone="danger">{problem.code.endsWith('version_conflict') ? t('conflict') : problem.title}</Banner>
+        </div>
+      )}
+      {isDirty && (
+        <Bar>
+          <span>
+            <b>{t('unsaved')}</b>
+          </span>
+          <span className="sep" />
+          <button type="button" onClick={reset}>
+            {t('discard')}
+          </button>
+          <button type="button" className="go" disabled={isBusy} onClick={save}>
+            {isBusy ? t('saving') : t('save')}
+          </button>
+        </Bar>
+      )}
     </>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { SelectField, TextAreaField, TextField } from '#ui/field'
 import type { Settings } from '#schemas/stores'
+import { SelectField, TextAreaField, TextField } from '#ui/field'
 import { type Problem, problemOf, useStore } from './client.ts'
 import { SaveBar } from './save-bar.tsx'
 import type { Setting, StoreRow } from './settings-screen.tsx'
@@ -14,7 +14,12 @@ const zones = typeof Intl.supportedValuesOf === 'function' ? ['UTC', ...Intl.sup
 export function GeneralForm({ row, setting }: { row: StoreRow; setting: Setting }) {
   const t = useTranslations('settings')
   const { api, store } = useStore()
-  const { draft, setDraft, isDirty, reset, commit } = useDraft<Draft>({ name: row.name, email: row.email, timezone: row.timezone, ...(setting.value as Settings['general']) })
+  const { draft, setDraft, isDirty, reset, commit } = useDraft<Draft>({
+    name: row.name,
+    email: row.email,
+    timezone: row.timezone,
+    ...(setting.value as Settings['general']),
+  })
   const [version, setVersion] = useState(setting.version)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -39,13 +44,51 @@ export function GeneralForm({ row, setting }: { row: StoreRow; setting: Setting 
 
   return (
     <>
-      <section className="section pt-2! grid gap-5"><h2 className="section-title">{t('store')}</h2>
-        <div className="grid md:grid-cols-2 gap-4"><TextField label={t('name')} value={draft.name} onChange={(e) => set({ name: e.target.value })} error={error('name')} hint={t('nameHint')} /><TextField label={t('legalName')} value={draft.legalName} onChange={(e) => set({ legalName: e.target.value })} /><TextField label={t('email')} type="email" value={draft.email} onChange={(e) => set({ email: e.target.value })} error={error('email')} hint={t('emailHint')} /><TextField label={t('phone')} value={draft.phone} onChange={(e) => set({ phone: e.target.value })} /></div>
-        <TextAreaField label={t('address')} rows={3} value={draft.address} onChange={(e) => set({ address: e.target.value })} hint={t('addressHint')} />
+      <section className="section pt-2! grid gap-5">
+        <h2 className="section-title">{t('store')}</h2>
+        <div className="grid md:grid-cols-2 gap-4">
+          <TextField
+            label={t('name')}
+            value={draft.name}
+            onChange={(e) => set({ name: e.target.value })}
+            error={error('name')}
+            hint={t('nameHint')}
+          />
+          <TextField label={t('legalName')} value={draft.legalName} onChange={(e) => set({ legalName: e.target.value })} />
+          <TextField
+            label={t('email')}
+            type="email"
+            value={draft.email}
+            onChange={(e) => set({ email: e.target.value })}
+            error={error('email')}
+            hint={t('emailHint')}
+          />
+          <TextField label={t('phone')} value={draft.phone} onChange={(e) => set({ phone: e.target.value })} />
+        </div>
+        <TextAreaField
+          label={t('address')}
+          rows={3}
+          value={draft.address}
+          onChange={(e) => set({ address: e.target.value })}
+          hint={t('addressHint')}
+        />
       </section>
-      <section className="section last grid gap-5"><h2 className="section-title">{t('money')}</h2>
-        <div className="grid md:grid-cols-2 gap-4"><TextField label={t('currency')} value={`${row.currency}, ${row.locale}`} disabled hint={t('currencyHint')} /><SelectField label={t('timezone')} value={draft.timezone} onChange={(e) => set({ timezone: e.target.value })}>{[...new Set([draft.timezone, ...zones])].map((z) => <option key={z}>{z}</option>)}</SelectField></div>
-        <p className="text-sm text-muted">{t('shopAt')} <a className="link" href={store.url}>{store.url.replace(/^https?:\/\//, '')}</a></p>
+      <section className="section last grid gap-5">
+        <h2 className="section-title">{t('money')}</h2>
+        <div className="grid md:grid-cols-2 gap-4">
+          <TextField label={t('currency')} value={`${row.currency}, ${row.locale}`} disabled hint={t('currencyHint')} />
+          <SelectField label={t('timezone')} value={draft.timezone} onChange={(e) => set({ timezone: e.target.value })}>
+            {[...new Set([draft.timezone, ...zones])].map((z) => (
+              <option key={z}>{z}</option>
+            ))}
+          </SelectField>
+        </div>
+        <p className="text-sm text-muted">
+          {t('shopAt')}{' '}
+          <a className="link" href={store.url}>
+            {store.url.replace(/^https?:\/\//, '')}
+          </a>
+        </p>
       </section>
       <SaveBar isDirty={isDirty} isBusy={isBusy} problem={problem} reset={reset} save={() => void save()} />
     </>

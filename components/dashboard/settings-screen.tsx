@@ -1,12 +1,12 @@
 'use client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { PageHead } from './page-head.tsx'
 import { useStore } from './client.ts'
-import { ApiKeys } from './settings-keys.tsx'
-import { GeneralForm } from './settings-general.tsx'
-import { type SettingsSection, settingsSections } from './settings-sections.ts'
+import { PageHead } from './page-head.tsx'
 import { PaymentsForm, PoliciesForm, ShippingForm, TaxForm } from './settings-forms.tsx'
+import { GeneralForm } from './settings-general.tsx'
+import { ApiKeys } from './settings-keys.tsx'
+import { type SettingsSection, settingsSections } from './settings-sections.ts'
 
 export type Setting = { key: string; value: unknown; version: number }
 export type StoreRow = { name: string; email: string; timezone: string; locale: string; currency: string; country: string; slug: string }
@@ -18,9 +18,21 @@ export function SettingsScreen({ section, row, settings }: Props) {
   const of = (key: string) => settings.find((s) => s.key === key) as Setting
   return (
     <div className="grid md:grid-cols-[208px_minmax(0,1fr)] flex-1 content-start">
-      <nav className="border-line p-4 md:pt-6 text-sm md:min-h-full md:border-e max-md:flex max-md:overflow-x-auto max-md:border-b" aria-label={t('title')}>
+      <nav
+        className="border-line p-4 md:pt-6 text-sm md:min-h-full md:border-e max-md:flex max-md:overflow-x-auto max-md:border-b"
+        aria-label={t('title')}
+      >
         <h2 className="section-title px-2 mb-3 hide-phone">{t('title')}</h2>
-        {settingsSections.map((s) => <Link key={s} className={`flex items-center h-8 px-2 rounded-md no-underline whitespace-nowrap ${s === section ? 'bg-hover font-semibold' : 'text-muted hover:bg-hover'}`} href={`/store/${store.slug}/settings/${s}`} aria-current={s === section ? 'page' : undefined}>{t(`section.${s}`)}</Link>)}
+        {settingsSections.map((s) => (
+          <Link
+            key={s}
+            className={`flex items-center h-8 px-2 rounded-md no-underline whitespace-nowrap ${s === section ? 'bg-hover font-semibold' : 'text-muted hover:bg-hover'}`}
+            href={`/store/${store.slug}/settings/${s}`}
+            aria-current={s === section ? 'page' : undefined}
+          >
+            {t(`section.${s}`)}
+          </Link>
+        ))}
       </nav>
       <div className="min-w-0">
         <PageHead title={t(`section.${section}`)} />

@@ -7,11 +7,25 @@ import type { ReactNode } from 'react'
 import type { StoreInfo } from './client.ts'
 import { SignOut } from './sign-out.tsx'
 
-type Item = { key: 'home' | 'orders' | 'products' | 'settings'; path: string; icon: LucideIcon; sub?: { key: 'inventory' | 'collections' | 'imports'; path: string }[] }
+type Item = {
+  key: 'home' | 'orders' | 'products' | 'settings'
+  path: string
+  icon: LucideIcon
+  sub?: { key: 'inventory' | 'collections' | 'imports'; path: string }[]
+}
 const items: Item[] = [
   { key: 'home', path: '', icon: House },
   { key: 'orders', path: '/orders', icon: Inbox },
-  { key: 'products', path: '/products', icon: Tag, sub: [{ key: 'inventory', path: '/inventory' }, { key: 'collections', path: '/collections' }, { key: 'imports', path: '/imports' }] },
+  {
+    key: 'products',
+    path: '/products',
+    icon: Tag,
+    sub: [
+      { key: 'inventory', path: '/inventory' },
+      { key: 'collections', path: '/collections' },
+      { key: 'imports', path: '/imports' },
+    ],
+  },
 ]
 
 /** Sidebar, top bar and tabs around a screen. */
@@ -25,23 +39,67 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
   return (
     <div className="shell">
       <nav className="side" aria-label={t('main')}>
-        <Link className="h-10! mb-2" href="/stores" title={t('switch')}><span className="grid place-items-center size-6 rounded-sm bg-ink text-surface text-xs font-semibold shrink-0">{[...store.name][0]?.toUpperCase()}</span><span className="font-semibold text-base text-ink truncate">{store.name}</span></Link>
+        <Link className="h-10! mb-2" href="/stores" title={t('switch')}>
+          <span className="grid place-items-center size-6 rounded-sm bg-ink text-surface text-xs font-semibold shrink-0">
+            {[...store.name][0]?.toUpperCase()}
+          </span>
+          <span className="font-semibold text-base text-ink truncate">{store.name}</span>
+        </Link>
         {items.map(({ key, path: p, icon: Icon, sub }) => (
           <div key={key} className="contents">
-            <Link href={base + p} aria-current={current(p)}><Icon className="icon" />{t(key)}</Link>
-            {sub && inProducts && <div className="sub">{sub.map((s) => <Link key={s.key} href={base + s.path} aria-current={current(s.path)}>{t(s.key)}</Link>)}</div>}
+            <Link href={base + p} aria-current={current(p)}>
+              <Icon className="icon" />
+              {t(key)}
+            </Link>
+            {sub && inProducts && (
+              <div className="sub">
+                {sub.map((s) => (
+                  <Link key={s.key} href={base + s.path} aria-current={current(s.path)}>
+                    {t(s.key)}
+                  </Link>
+                ))}
+              </div>
+            )}
           </div>
         ))}
-        <a href={store.url} target="_blank" rel="noreferrer"><Package className="icon" />{t('view')}</a>
+        <a href={store.url} target="_blank" rel="noreferrer">
+          <Package className="icon" />
+          {t('view')}
+        </a>
         <div className="mt-auto" />
-        <Link href={`${base}/settings/general`} aria-current={current('/settings')}><Settings className="icon" />{t('settings')}</Link>
+        <Link href={`${base}/settings/general`} aria-current={current('/settings')}>
+          <Settings className="icon" />
+          {t('settings')}
+        </Link>
         <SignOut name={user} />
       </nav>
-      <header className="topbar"><Link className="flex items-center gap-2 h-10 px-2 no-underline" href="/stores"><span className="grid place-items-center size-6 rounded-sm bg-ink text-surface text-xs font-semibold">{[...store.name][0]?.toUpperCase()}</span><span className="font-semibold truncate">{store.name}</span></Link><a className="btn btn-quiet btn-sm ms-auto" href={store.url}>{t('view')}</a></header>
+      <header className="topbar">
+        <Link className="flex items-center gap-2 h-10 px-2 no-underline" href="/stores">
+          <span className="grid place-items-center size-6 rounded-sm bg-ink text-surface text-xs font-semibold">
+            {[...store.name][0]?.toUpperCase()}
+          </span>
+          <span className="font-semibold truncate">{store.name}</span>
+        </Link>
+        <a className="btn btn-quiet btn-sm ms-auto" href={store.url}>
+          {t('view')}
+        </a>
+      </header>
       <main className="sheet">{children}</main>
       <nav className="tabbar" aria-label={t('mainPhone')}>
-        {[...items, { key: 'settings' as const, path: '/settings/general', icon: Settings }].map(({ key, path: p, icon: Icon }) => <Link key={key} href={base + p} aria-current={key === 'products' ? (inProducts ? 'page' : undefined) : current(p.replace('/general', ''))}><Icon className="icon" />{t(key)}</Link>)}
-        <Link href={`${base}/imports`} aria-current={current('/imports')}><Package className="icon" />{t('imports')}</Link>
+        {[...items, { key: 'settings' as const, path: '/settings/general', icon: Settings }].map(({ key, path: p, icon: Icon }) => (
+          <Link
+            key={key}
+            href={base + p}
+            aria-current={key === 'products' ? (inProducts ? 'page' : undefined) : current(p.replace('/general', ''))}
+          >
+            <Icon className="icon" />
+            {t(key)}
+          </Link>
+        ))}
+        <Link href={`${base}/imports`} aria-current={current('/imports')}>
+          <Package className="icon" />
+          {t('imports')}
+        </Link>
       </nav>
     </div>
   )

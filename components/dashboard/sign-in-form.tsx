@@ -7,7 +7,11 @@ import { TextField } from '#ui/field'
 /** Next-auth's credentials post, by hand, so that 429 and its wait are told as they are. */
 async function post(email: string, password: string): Promise<'ok' | 'wrong' | number> {
   const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string }
-  const res = await fetch('/api/auth/callback/credentials', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ email, password, csrfToken, json: 'true' }) })
+  const res = await fetch('/api/auth/callback/credentials', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ email, password, csrfToken, json: 'true' }),
+  })
   if (res.status === 429) return Number(res.headers.get('retry-after') ?? 60)
   return res.ok ? 'ok' : 'wrong'
 }
@@ -32,12 +36,27 @@ export function SignInForm({ next }: { next: string }) {
 
   return (
     <form className="grid gap-5 w-full max-w-[368px] mx-auto py-8" onSubmit={submit}>
-      <h1 className="sentence" style={{ fontWeight: 600 }}>{t('title')}</h1>
-      {message && <p className="banner banner-danger" role="alert">{message}</p>}
+      <h1 className="sentence" style={{ fontWeight: 600 }}>
+        {t('title')}
+      </h1>
+      {message && (
+        <p className="banner banner-danger" role="alert">
+          {message}
+        </p>
+      )}
       <TextField size="lg" label={t('email')} name="email" type="email" autoComplete="username" required />
       <TextField size="lg" label={t('password')} name="password" type="password" autoComplete="current-password" required />
-      <Button type="submit" kind="primary" size="lg" isBusy={isBusy}>{t('submit')}</Button>
-      <p className="text-sm text-muted flex justify-between"><a className="link" href="/forgot-password">{t('forgotten')}</a><a className="link" href="/sign-up">{t('open')}</a></p>
+      <Button type="submit" kind="primary" size="lg" isBusy={isBusy}>
+        {t('submit')}
+      </Button>
+      <p className="text-sm text-muted flex justify-between">
+        <a className="link" href="/forgot-password">
+          {t('forgotten')}
+        </a>
+        <a className="link" href="/sign-up">
+          {t('open')}
+        </a>
+      </p>
     </form>
   )
 }

@@ -11,11 +11,26 @@ export function useDraft<T>(saved: T) {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     const guard = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.('a[href]')
-      if (link && !link.getAttribute('target') && !confirm('Leave without saving? The changes on this page are lost.')) { event.preventDefault(); event.stopPropagation() }
+      if (link && !link.getAttribute('target') && !confirm('Leave without saving? The changes on this page are lost.')) {
+        event.preventDefault()
+        event.stopPropagation()
+      }
     }
     addEventListener('beforeunload', warn)
     document.addEventListener('click', guard, true)
-    return () => { removeEventListener('beforeunload', warn); document.removeEventListener('click', guard, true) }
+    return () => {
+      removeEventListener('beforeunload', warn)
+      document.removeEventListener('click', guard, true)
+    }
   }, [isDirty])
-  return { draft, setDraft, isDirty, reset: () => setDraft(base), commit: (next: T) => { setBase(next); setDraft(next) } }
+  return {
+    draft,
+    setDraft,
+    isDirty,
+    reset: () => setDraft(base),
+    commit: (next: T) => {
+      setBase(next)
+      setDraft(next)
+    },
+  }
 }

@@ -1,8 +1,20 @@
 // The bag: counts everywhere, and a drawer instead of a page change. Without it every form still works.
-type Line = { id: string; productHandle: string; title: string; variantTitle: string; quantity: number; formattedTotal: string; picture: string | null }
+type Line = {
+  id: string
+  productHandle: string
+  title: string
+  variantTitle: string
+  quantity: number
+  formattedTotal: string
+  picture: string | null
+}
 type Cart = { lines: Line[]; itemCount: number; formattedTotal: string }
 
-const text = (value: string) => { const node = document.createElement('span'); node.textContent = value; return node.innerHTML.replaceAll('"', '&quot;') }
+const text = (value: string) => {
+  const node = document.createElement('span')
+  node.textContent = value
+  return node.innerHTML.replaceAll('"', '&quot;')
+}
 
 async function request(url: string, body?: FormData | URLSearchParams): Promise<{ isOk: boolean; data: Cart & { title?: string } }> {
   const form = body instanceof FormData ? new URLSearchParams([...body].map(([k, v]) => [k, String(v)])) : body
@@ -28,7 +40,9 @@ class CartDrawer {
     this.dialog.setAttribute('aria-labelledby', 'bag-title')
     this.host.append(this.dialog)
     document.body.append(this.host)
-    this.dialog.addEventListener('click', (event) => { if (event.target === this.dialog || (event.target as Element).closest('[data-close]')) this.dialog.close() })
+    this.dialog.addEventListener('click', (event) => {
+      if (event.target === this.dialog || (event.target as Element).closest('[data-close]')) this.dialog.close()
+    })
     this.dialog.addEventListener('submit', (event) => void this.change(event))
   }
 
@@ -49,10 +63,16 @@ class CartDrawer {
   }
 
   draw(cart: Cart, message: string) {
-    const lines = cart.lines.map((l) => `<div class="line"><a href="/products/${encodeURIComponent(l.productHandle)}" tabindex="-1" aria-hidden="true">${l.picture ? `<img src="${l.picture}" alt="" width="168" height="224">` : '<span class="line-blank"></span>'}</a>
+    const lines = cart.lines
+      .map(
+        (
+          l,
+        ) => `<div class="line"><a href="/products/${encodeURIComponent(l.productHandle)}" tabindex="-1" aria-hidden="true">${l.picture ? `<img src="${l.picture}" alt="" width="168" height="224">` : '<span class="line-blank"></span>'}</a>
 <div class="line-body"><div><b><a href="/products/${encodeURIComponent(l.productHandle)}">${text(l.title)}</a></b><div class="soft">${text(l.variantTitle)}</div></div><div class="price">${text(l.formattedTotal)}</div>
 <div class="line-end"><form method="post" action="/cart/update" class="qty qty--small" aria-label="Quantity of ${text(l.title)}"><input type="hidden" name="line" value="${l.id}"><button name="quantity" value="${l.quantity - 1}" aria-label="One less">−</button><span>${l.quantity}</span><button name="quantity" value="${l.quantity + 1}" aria-label="One more">+</button></form>
-<form method="post" action="/cart/update"><input type="hidden" name="line" value="${l.id}"><button name="quantity" value="0">Remove<span class="visually-hidden"> ${text(l.title)}</span></button></form></div></div></div>`).join('')
+<form method="post" action="/cart/update"><input type="hidden" name="line" value="${l.id}"><button name="quantity" value="0">Remove<span class="visually-hidden"> ${text(l.title)}</span></button></form></div></div></div>`,
+      )
+      .join('')
     this.dialog.innerHTML = `<div class="dialog-head"><h2 class="display" id="bag-title">Your bag</h2><button class="close" type="button" data-close aria-label="Close"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m5 5 14 14M19 5 5 19"/></svg></button></div>
 <div class="sheet-body">${message ? `<p class="notice" role="alert">${text(message)}</p>` : ''}${lines || '<div class="empty"><p>Nothing in it yet.</p></div>'}</div>
 <div class="dialog-foot">${cart.lines.length ? `<p class="sum sum--total"><span>Total</span><span class="price">${text(cart.formattedTotal)}</span></p><form method="post" action="/cart/checkout"><button class="button button--wide">To the checkout</button></form>` : ''}<a class="text-link small" href="/cart">See the bag</a></div>`
@@ -60,7 +80,10 @@ class CartDrawer {
 }
 
 let drawer: CartDrawer | undefined
-const bag = () => { drawer ??= new CartDrawer(); return drawer }
+const bag = () => {
+  drawer ??= new CartDrawer()
+  return drawer
+}
 
 document.addEventListener('submit', async (event) => {
   const form = event.target as HTMLFormElement
@@ -82,7 +105,11 @@ document.addEventListener('click', async (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('[data-cart-open]')
   if (!link || event.metaKey || event.ctrlKey || event.button) return
   event.preventDefault()
-  try { bag().open((await request('/cart')).data) } catch { location.href = link.href }
+  try {
+    bag().open((await request('/cart')).data)
+  } catch {
+    location.href = link.href
+  }
 })
 
 const known = /vitrine-bag(?:-\d+)?=(\d+)/.exec(document.cookie)

@@ -14,7 +14,10 @@ class VariantPicker extends HTMLElement {
       const groups = [...this.querySelectorAll<HTMLElement>('[data-option]')]
       const index = groups.findIndex((g) => g.contains(link))
       const wish = groups.map((g, i) => (i === index ? link : g.querySelector<HTMLElement>('[aria-current]'))?.dataset.value ?? '')
-      const next = variants.find((v) => v.o.join('\n') === wish.join('\n')) ?? variants.find((v) => v.o[index] === link.dataset.value && v.a) ?? variants.find((v) => v.o[index] === link.dataset.value)
+      const next =
+        variants.find((v) => v.o.join('\n') === wish.join('\n')) ??
+        variants.find((v) => v.o[index] === link.dataset.value && v.a) ??
+        variants.find((v) => v.o[index] === link.dataset.value)
       if (next) this.show(next, variants, groups, url)
     })
   }
@@ -34,19 +37,32 @@ class VariantPicker extends HTMLElement {
     })
     const price = this.querySelector('[data-price] .price')
     if (price) price.replaceChildren(...(v.c ? [element('s', v.c), ' ', element('ins', v.p)] : [v.p]))
-    for (const input of document.querySelectorAll<HTMLInputElement>('form.buy [name=variant], .sticky-buy [name=variant]')) input.value = v.id
+    for (const input of document.querySelectorAll<HTMLInputElement>('form.buy [name=variant], .sticky-buy [name=variant]'))
+      input.value = v.id
     const buy = this.querySelector<HTMLButtonElement>('[data-buy]')
-    if (buy) { buy.disabled = !v.a; buy.textContent = v.a ? `Add to bag, ${v.p}` : 'Sold out' }
+    if (buy) {
+      buy.disabled = !v.a
+      buy.textContent = v.a ? `Add to bag, ${v.p}` : 'Sold out'
+    }
     const sticky = document.querySelector<HTMLButtonElement>('.sticky-buy button')
-    if (sticky) { sticky.disabled = !v.a; sticky.textContent = v.a ? `Add, ${v.p}` : 'Sold out' }
+    if (sticky) {
+      sticky.disabled = !v.a
+      sticky.textContent = v.a ? `Add, ${v.p}` : 'Sold out'
+    }
     const title = document.querySelector('[data-sticky-title]')
     if (title) title.textContent = v.o.join(', ')
     const stock = this.querySelector('[data-stock]')
     if (stock) {
       stock.classList.toggle('stock--none', !v.a)
-      stock.replaceChildren(v.a ? element('b', v.s === 1 ? 'The last one.' : v.s ? `${v.s} left.` : 'In stock.') : element('span', 'Sold out at the moment.'))
+      stock.replaceChildren(
+        v.a ? element('b', v.s === 1 ? 'The last one.' : v.s ? `${v.s} left.` : 'In stock.') : element('span', 'Sold out at the moment.'),
+      )
     }
-    if (v.m) document.querySelector(`.gallery img[src*="${v.m}"]`)?.closest('figure')?.parentElement?.prepend(document.querySelector(`.gallery img[src*="${v.m}"]`)?.closest('figure') as Node)
+    if (v.m)
+      document
+        .querySelector(`.gallery img[src*="${v.m}"]`)
+        ?.closest('figure')
+        ?.parentElement?.prepend(document.querySelector(`.gallery img[src*="${v.m}"]`)?.closest('figure') as Node)
     history.replaceState(null, '', `${url}?variant=${v.id}`)
   }
 }
@@ -65,10 +81,15 @@ class ProductGallery extends HTMLElement {
   connectedCallback() {
     const list = this.querySelector<HTMLElement>('.gallery')
     const count = this.querySelector('.gallery-count')
-    list?.addEventListener('scroll', () => {
-      const width = list.firstElementChild?.clientWidth || 1
-      if (count) count.textContent = `${Math.min(list.children.length, Math.round(list.scrollLeft / width) + 1)} / ${list.children.length}`
-    }, { passive: true })
+    list?.addEventListener(
+      'scroll',
+      () => {
+        const width = list.firstElementChild?.clientWidth || 1
+        if (count)
+          count.textContent = `${Math.min(list.children.length, Math.round(list.scrollLeft / width) + 1)} / ${list.children.length}`
+      },
+      { passive: true },
+    )
   }
 }
 

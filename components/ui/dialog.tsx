@@ -10,7 +10,13 @@ export function Dialog({ isOpen, onClose, title, children, foot }: Props) {
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim fixed inset-0 z-40 overlay-in" />
-        <Base.Popup className="dialog overlay-in fixed z-50 left-1/2 top-[20vh] -translate-x-1/2"><div className="overlay-head"><Base.Title className="section-title">{title}</Base.Title></div><div className="px-6 pb-5 text-base text-muted">{children}</div><div className="overlay-foot">{foot}</div></Base.Popup>
+        <Base.Popup className="dialog overlay-in fixed z-50 left-1/2 top-[20vh] -translate-x-1/2">
+          <div className="overlay-head">
+            <Base.Title className="section-title">{title}</Base.Title>
+          </div>
+          <div className="px-6 pb-5 text-base text-muted">{children}</div>
+          <div className="overlay-foot">{foot}</div>
+        </Base.Popup>
       </Base.Portal>
     </Base.Root>
   )

@@ -49,7 +49,13 @@ export const productTags = pgTable(
 
 export const productOptions = pgTable(
   'product_options',
-  { storeId: storeId(), id: id(), productId: uuid('product_id').notNull(), name: text('name').notNull(), position: integer('position').notNull() },
+  {
+    storeId: storeId(),
+    id: id(),
+    productId: uuid('product_id').notNull(),
+    name: text('name').notNull(),
+    position: integer('position').notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.storeId, t.id] }),
     uniqueIndex('product_options_name').on(t.storeId, t.productId, t.name),
@@ -59,7 +65,15 @@ export const productOptions = pgTable(
 
 export const productOptionValues = pgTable(
   'product_option_values',
-  { storeId: storeId(), id: id(), productId: uuid('product_id').notNull(), optionId: uuid('option_id').notNull(), value: text('value').notNull(), swatch: text('swatch'), position: integer('position').notNull() },
+  {
+    storeId: storeId(),
+    id: id(),
+    productId: uuid('product_id').notNull(),
+    optionId: uuid('option_id').notNull(),
+    value: text('value').notNull(),
+    swatch: text('swatch'),
+    position: integer('position').notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.storeId, t.id] }),
     uniqueIndex('product_option_values_value').on(t.storeId, t.optionId, t.value),
@@ -100,18 +114,31 @@ export const variants = pgTable(
 
 export const variantValues = pgTable(
   'variant_values',
-  { storeId: storeId(), variantId: uuid('variant_id').notNull(), optionId: uuid('option_id').notNull(), valueId: uuid('value_id').notNull() },
+  {
+    storeId: storeId(),
+    variantId: uuid('variant_id').notNull(),
+    optionId: uuid('option_id').notNull(),
+    valueId: uuid('value_id').notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.storeId, t.variantId, t.optionId] }),
     index('variant_values_value').on(t.storeId, t.valueId),
     foreignKey({ columns: [t.storeId, t.variantId], foreignColumns: [variants.storeId, variants.id] }).onDelete('cascade'),
-    foreignKey({ columns: [t.storeId, t.valueId], foreignColumns: [productOptionValues.storeId, productOptionValues.id] }).onDelete('cascade'),
+    foreignKey({ columns: [t.storeId, t.valueId], foreignColumns: [productOptionValues.storeId, productOptionValues.id] }).onDelete(
+      'cascade',
+    ),
   ],
 )
 
 export const variantPrices = pgTable(
   'variant_prices',
-  { storeId: storeId(), variantId: uuid('variant_id').notNull(), currency: text('currency').notNull(), priceMinor: minor('price_minor').notNull(), compareAtMinor: minor('compare_at_minor') },
+  {
+    storeId: storeId(),
+    variantId: uuid('variant_id').notNull(),
+    currency: text('currency').notNull(),
+    priceMinor: minor('price_minor').notNull(),
+    compareAtMinor: minor('compare_at_minor'),
+  },
   (t) => [
     primaryKey({ columns: [t.storeId, t.variantId, t.currency] }),
     check('variant_prices_price', sql`${t.priceMinor} >= 0 and (${t.compareAtMinor} is null or ${t.compareAtMinor} >= 0)`),
@@ -121,7 +148,12 @@ export const variantPrices = pgTable(
 
 export const productMedia = pgTable(
   'product_media',
-  { storeId: storeId(), productId: uuid('product_id').notNull(), mediaId: uuid('media_id').notNull(), position: integer('position').notNull() },
+  {
+    storeId: storeId(),
+    productId: uuid('product_id').notNull(),
+    mediaId: uuid('media_id').notNull(),
+    position: integer('position').notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.storeId, t.productId, t.mediaId] }),
     foreignKey({ columns: [t.storeId, t.productId], foreignColumns: [products.storeId, products.id] }).onDelete('cascade'),
@@ -146,7 +178,12 @@ export const collections = pgTable(
 
 export const collectionProducts = pgTable(
   'collection_products',
-  { storeId: storeId(), collectionId: uuid('collection_id').notNull(), productId: uuid('product_id').notNull(), position: integer('position').notNull() },
+  {
+    storeId: storeId(),
+    collectionId: uuid('collection_id').notNull(),
+    productId: uuid('product_id').notNull(),
+    position: integer('position').notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.storeId, t.collectionId, t.productId] }),
     index('collection_products_product').on(t.storeId, t.productId),
@@ -171,7 +208,10 @@ export const inventoryLevels = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.storeId, t.variantId, t.locationId] }),
-    check('inventory_never_negative', sql`on_hand >= 0 and committed >= 0 and on_hand - committed >= 0 and incoming >= 0 and unavailable >= 0 and backordered >= 0`),
+    check(
+      'inventory_never_negative',
+      sql`on_hand >= 0 and committed >= 0 and on_hand - committed >= 0 and incoming >= 0 and unavailable >= 0 and backordered >= 0`,
+    ),
     foreignKey({ columns: [t.storeId, t.variantId], foreignColumns: [variants.storeId, variants.id] }).onDelete('cascade'),
   ],
 )

@@ -34,7 +34,16 @@ export const imports = pgTable(
 
 export const importErrors = pgTable(
   'import_errors',
-  { storeId: storeId(), id: id(), importId: uuid('import_id').notNull(), row: integer('row').notNull(), severity: text('severity').notNull(), code: text('code').notNull(), message: text('message').notNull(), handle: text('handle').notNull().default('') },
+  {
+    storeId: storeId(),
+    id: id(),
+    importId: uuid('import_id').notNull(),
+    row: integer('row').notNull(),
+    severity: text('severity').notNull(),
+    code: text('code').notNull(),
+    message: text('message').notNull(),
+    handle: text('handle').notNull().default(''),
+  },
   (t) => [
     primaryKey({ columns: [t.storeId, t.id] }),
     index('import_errors_import').on(t.storeId, t.importId, t.row),
@@ -45,7 +54,15 @@ export const importErrors = pgTable(
 /** The difference a dry run found, product by product. */
 export const importDifferences = pgTable(
   'import_differences',
-  { storeId: storeId(), id: id(), importId: uuid('import_id').notNull(), handle: text('handle').notNull(), title: text('title').notNull(), action: text('action').notNull(), changes: jsonb('changes').$type<{ field: string; before: string; after: string }[]>().notNull() },
+  {
+    storeId: storeId(),
+    id: id(),
+    importId: uuid('import_id').notNull(),
+    handle: text('handle').notNull(),
+    title: text('title').notNull(),
+    action: text('action').notNull(),
+    changes: jsonb('changes').$type<{ field: string; before: string; after: string }[]>().notNull(),
+  },
   (t) => [
     primaryKey({ columns: [t.storeId, t.id] }),
     index('import_differences_import').on(t.storeId, t.importId, t.id),

@@ -1,5 +1,7 @@
 export * from './catalog.ts'
+export * from './checkout.ts'
 export * from './imports.ts'
 export * from './orders.ts'
+export * from './payments.ts'
 export * from './platform.ts'
 export * from './stores.ts'

@@ -40,8 +40,12 @@ export const users = pgTable('users', {
 export const memberships = pgTable(
   'memberships',
   {
-    storeId: bigint('store_id', { mode: 'number' }).notNull().references(() => stores.id),
-    userId: uuid('user_id').notNull().references(() => users.id),
+    storeId: bigint('store_id', { mode: 'number' })
+      .notNull()
+      .references(() => stores.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
     role: text('role').notNull(),
     createdAt: createdAt(),
   },
@@ -57,7 +61,9 @@ export const domains = pgTable(
   'domains',
   {
     host: text('host').primaryKey(),
-    storeId: bigint('store_id', { mode: 'number' }).notNull().references(() => stores.id),
+    storeId: bigint('store_id', { mode: 'number' })
+      .notNull()
+      .references(() => stores.id),
     isPrimary: boolean('is_primary').notNull().default(false),
     verifiedAt: at('verified_at'),
     createdAt: createdAt(),
@@ -67,7 +73,9 @@ export const domains = pgTable(
 
 export const passwordResets = pgTable('password_resets', {
   tokenHash: text('token_hash').primaryKey(),
-  userId: uuid('user_id').notNull().references(() => users.id),
+  userId: uuid('user_id')
+    .notNull()
+    .references(() => users.id),
   expiresAt: at('expires_at').notNull(),
   usedAt: at('used_at'),
   createdAt: createdAt(),

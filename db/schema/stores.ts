@@ -4,7 +4,14 @@ import { at, createdAt, id, minor, storeId, updatedAt, version } from './columns
 /** Typed key/value metadata of a store; the shape of each key stands in domain/stores/settings.ts. */
 export const storeSettings = pgTable(
   'store_settings',
-  { storeId: storeId(), key: text('key').notNull(), value: jsonb('value').notNull(), version: version(), updatedBy: text('updated_by').notNull(), updatedAt: updatedAt() },
+  {
+    storeId: storeId(),
+    key: text('key').notNull(),
+    value: jsonb('value').notNull(),
+    version: version(),
+    updatedBy: text('updated_by').notNull(),
+    updatedAt: updatedAt(),
+  },
   (t) => [primaryKey({ columns: [t.storeId, t.key] })],
 )
 
@@ -50,7 +57,15 @@ export const auditLog = pgTable(
 /** Side effects that leave a transaction; a job is enqueued beside each row. */
 export const outbox = pgTable(
   'outbox',
-  { storeId: storeId(), id: id(), topic: text('topic').notNull(), key: text('key').notNull(), payload: jsonb('payload').notNull(), createdAt: createdAt(), processedAt: at('processed_at') },
+  {
+    storeId: storeId(),
+    id: id(),
+    topic: text('topic').notNull(),
+    key: text('key').notNull(),
+    payload: jsonb('payload').notNull(),
+    createdAt: createdAt(),
+    processedAt: at('processed_at'),
+  },
   (t) => [primaryKey({ columns: [t.storeId, t.id] }), uniqueIndex('outbox_key').on(t.storeId, t.topic, t.key)],
 )
 
@@ -69,7 +84,13 @@ export const idempotencyKeys = pgTable(
 
 export const locations = pgTable(
   'locations',
-  { storeId: storeId(), id: id(), name: text('name').notNull(), isDefault: boolean('is_default').notNull().default(false), createdAt: createdAt() },
+  {
+    storeId: storeId(),
+    id: id(),
+    name: text('name').notNull(),
+    isDefault: boolean('is_default').notNull().default(false),
+    createdAt: createdAt(),
+  },
   (t) => [primaryKey({ columns: [t.storeId, t.id] })],
 )
 
@@ -102,13 +123,28 @@ export const webhookEndpoints = pgTable(
 /** Inbound events, once each: the key is the provider's event id. */
 export const webhookEvents = pgTable(
   'webhook_events',
-  { storeId: storeId(), provider: text('provider').notNull(), eventId: text('event_id').notNull(), ref: text('ref').notNull(), receivedAt: createdAt(), processedAt: at('processed_at') },
+  {
+    storeId: storeId(),
+    provider: text('provider').notNull(),
+    eventId: text('event_id').notNull(),
+    ref: text('ref').notNull(),
+    receivedAt: createdAt(),
+    processedAt: at('processed_at'),
+  },
   (t) => [primaryKey({ columns: [t.storeId, t.provider, t.eventId] })],
 )
 
 export const themes = pgTable(
   'themes',
-  { storeId: storeId(), id: id(), code: text('code').notNull(), name: text('name').notNull(), isLive: boolean('is_live').notNull().default(false), versionId: uuid('version_id'), createdAt: createdAt() },
+  {
+    storeId: storeId(),
+    id: id(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    isLive: boolean('is_live').notNull().default(false),
+    versionId: uuid('version_id'),
+    createdAt: createdAt(),
+  },
   (t) => [primaryKey({ columns: [t.storeId, t.id] })],
 )
 

@@ -3,7 +3,14 @@ import { openStore } from '#domain/onboarding'
 import { aStore } from '../../test/builders.ts'
 import { findSessionUser, requestPasswordReset, resetPassword, takeTry, verifyPassword } from './index.ts'
 
-const input = (slug: string, email: string) => ({ slug, name: 'Twice', email, currency: 'EUR', country: 'DE', owner: { email, name: 'T', password: 'correct horse battery' } })
+const input = (slug: string, email: string) => ({
+  slug,
+  name: 'Twice',
+  email,
+  currency: 'EUR',
+  country: 'DE',
+  owner: { email, name: 'T', password: 'correct horse battery' },
+})
 
 test('signing up is safe to repeat, also twice at once', async () => {
   const slug = `twice-${Date.now().toString(36)}`
@@ -20,8 +27,12 @@ test('a reset works once, ends every session, and says nothing about strangers',
   const user = await verifyPassword(email, 'correct horse battery', '1')
   expect(await findSessionUser(user?.id ?? '', user?.sessionVersion ?? 0)).toMatchObject({ email })
   const sent: string[] = []
-  await requestPasswordReset(email, async (mail) => { sent.push(mail.url) })
-  await requestPasswordReset('nobody@example.com', async (mail) => { sent.push(mail.url) })
+  await requestPasswordReset(email, async (mail) => {
+    sent.push(mail.url)
+  })
+  await requestPasswordReset('nobody@example.com', async (mail) => {
+    sent.push(mail.url)
+  })
   expect(sent).toHaveLength(1)
   const token = new URL(sent[0] ?? '').searchParams.get('token') ?? ''
   await resetPassword(token, 'another long password')
@@ -34,13 +45,25 @@ test('a reset works once, ends every session, and says nothing about strangers',
 test('an old link is gone', async () => {
   const email = (await aStore()).email
   let url = ''
-  await requestPasswordReset(email, async (mail) => { url = mail.url }, new Date(Date.now() - 3_600_001))
-  await expect(resetPassword(new URL(url).searchParams.get('token') ?? '', 'long enough password')).rejects.toMatchObject({ code: 'reset.expired' })
+  await requestPasswordReset(
+    email,
+    async (mail) => {
+      url = mail.url
+    },
+    new Date(Date.now() - 3_600_001),
+  )
+  await expect(resetPassword(new URL(url).searchParams.get('token') ?? '', 'long enough password')).rejects.toMatchObject({
+    code: 'reset.expired',
+  })
 })
 
 test('guessing is refused after ten tries, with the wait', async () => {
   const email = `guess-${Date.now()}@example.com`
   for (let n = 0; n < 10; n += 1) expect(await verifyPassword(email, 'wrong', `ip${n}`)).toBeNull()
   await expect(verifyPassword(email, 'wrong', 'ip')).rejects.toMatchObject({ status: 429, data: { retryAfterSeconds: expect.any(Number) } })
-  await expect((async () => { for (let n = 0; n < 100; n += 1) await takeTry('operator-ip', 'one') })()).rejects.toMatchObject({ status: 429 })
+  await expect(
+    (async () => {
+      for (let n = 0; n < 100; n += 1) await takeTry('operator-ip', 'one')
+    })(),
+  ).rejects.toMatchObject({ status: 429 })
 })

@@ -27,7 +27,9 @@ export async function takeTry(limit: Limit, subject: string): Promise<void> {
   } catch (rejected) {
     if (rejected instanceof Error) throw rejected
     const retryAfterSeconds = Math.ceil((rejected as { msBeforeNext: number }).msBeforeNext / 1000)
-    throw new DomainError('rate.limited', 429, `Too many tries. Try again in ${retryAfterSeconds} seconds.`, { data: { retryAfterSeconds } })
+    throw new DomainError('rate.limited', 429, `Too many tries. Try again in ${retryAfterSeconds} seconds.`, {
+      data: { retryAfterSeconds },
+    })
   }
 }
 

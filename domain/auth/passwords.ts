@@ -14,7 +14,9 @@ export async function requestPasswordReset(email: string, send: (mail: ResetMail
   const user = await findUserByEmail(email)
   if (!user) return
   const token = `${randomToken()}${randomToken()}`
-  await withPlatform('password reset', (tx) => tx.insert(tables.passwordResets).values({ tokenHash: sha256(token), userId: user.id, expiresAt: new Date(now.getTime() + validForMs) }))
+  await withPlatform('password reset', (tx) =>
+    tx.insert(tables.passwordResets).values({ tokenHash: sha256(token), userId: user.id, expiresAt: new Date(now.getTime() + validForMs) }),
+  )
   await send({ to: user.email, url: platformUrl(`/reset-password?token=${token}`), key: `reset:${sha256(token)}` })
 }
 
@@ -23,8 +25,15 @@ export async function resetPassword(token: string, password: string, now = new D
   const passwordHash = await hashPassword(password)
   const r = tables.passwordResets
   await withPlatform('password reset', async (tx) => {
-    const [used] = await tx.update(r).set({ usedAt: now }).where(and(eq(r.tokenHash, sha256(token)), isNull(r.usedAt), gt(r.expiresAt, now))).returning({ userId: r.userId })
+    const [used] = await tx
+      .update(r)
+      .set({ usedAt: now })
+      .where(and(eq(r.tokenHash, sha256(token)), isNull(r.usedAt), gt(r.expiresAt, now)))
+      .returning({ userId: r.userId })
     if (!used) throw new DomainError('reset.expired', 410, 'This link was used already or is older than an hour. Ask for a new one.')
-    await tx.update(tables.users).set({ passwordHash, sessionVersion: sql`${tables.users.sessionVersion} + 1` }).where(eq(tables.users.id, used.userId))
+    await tx
+      .update(tables.users)
+      .set({ passwordHash, sessionVersion: sql`${tables.users.sessionVersion} + 1` })
+      .where(eq(tables.users.id, used.userId))
   })
 }

@@ -7,7 +7,13 @@ export const signUpInput = z.strictObject({
   password: passwordInput,
   storeName: z.string().trim().min(1, 'Your store needs a name').max(80),
   slug: z.string().trim().toLowerCase().max(80),
-  country: z.string().regex(/^[A-Z]{2}$/).default('DE'),
-  currency: z.string().regex(/^[A-Z]{3}$/).default('EUR'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('DE'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('EUR'),
   sample: z.boolean().default(false),
 })

@@ -28,24 +28,40 @@ export async function verifyPassword(email: string, password: string, ip: string
 /** Writes a user in the caller's transaction. A taken address is 422 on `email`. */
 export async function insertUser(tx: Tx, input: { email: string; name: string; passwordHash: string }): Promise<User> {
   try {
-    const [user] = await tx.insert(tables.users).values({ ...input, email: normaliseEmail(input.email) }).returning()
+    const [user] = await tx
+      .insert(tables.users)
+      .values({ ...input, email: normaliseEmail(input.email) })
+      .returning()
     if (!user) throw new Error('The user was not written')
     return user
   } catch (error) {
-    if (isUniqueViolation(error)) throw invalid('email.taken', 'There is already an account with this address.', [{ path: 'email', message: 'There is already an account with this address. Sign in to open another store.' }])
+    if (isUniqueViolation(error))
+      throw invalid('email.taken', 'There is already an account with this address.', [
+        { path: 'email', message: 'There is already an account with this address. Sign in to open another store.' },
+      ])
     throw error
   }
 }
 
 export async function findUserByEmail(email: string) {
-  const [row] = await withPlatform('user by email', (tx) => tx.select().from(tables.users).where(eq(tables.users.email, normaliseEmail(email))))
+  const [row] = await withPlatform('user by email', (tx) =>
+    tx
+      .select()
+      .from(tables.users)
+      .where(eq(tables.users.email, normaliseEmail(email))),
+  )
   return row ?? null
 }
 
 /** The user of a session, or null when the session was revoked since. */
 export async function findSessionUser(userId: string, sessionVersion: number): Promise<User | null> {
   const u = tables.users
-  const [row] = await withPlatform('session', (tx) => tx.select({ id: u.id, email: u.email, name: u.name, sessionVersion: u.sessionVersion, locale: u.locale }).from(u).where(and(eq(u.id, userId), eq(u.sessionVersion, sessionVersion))))
+  const [row] = await withPlatform('session', (tx) =>
+    tx
+      .select({ id: u.id, email: u.email, name: u.name, sessionVersion: u.sessionVersion, locale: u.locale })
+      .from(u)
+      .where(and(eq(u.id, userId), eq(u.sessionVersion, sessionVersion))),
+  )
   return row ?? null
 }
 
@@ -54,7 +70,13 @@ export type StoreOfUser = { id: number; slug: string; name: string; status: stri
 export async function listStoresOfUser(userId: string): Promise<StoreOfUser[]> {
   const { stores: s, memberships: m } = tables
   const rows = await withPlatform('stores of user', (tx) =>
-    tx.select({ id: s.id, slug: s.slug, name: s.name, status: s.status, role: m.role, isDemo: s.isDemo }).from(m).innerJoin(s, eq(s.id, m.storeId)).where(eq(m.userId, userId)).orderBy(s.name, s.id))
+    tx
+      .select({ id: s.id, slug: s.slug, name: s.name, status: s.status, role: m.role, isDemo: s.isDemo })
+      .from(m)
+      .innerJoin(s, eq(s.id, m.storeId))
+      .where(eq(m.userId, userId))
+      .orderBy(s.name, s.id),
+  )
   return rows.filter((r) => r.status !== 'deleted').map((r) => ({ ...r, role: r.role as Role }))
 }
 

@@ -11,11 +11,22 @@ export type PriceRules = { currency: string; shipping: Settings['shipping']; tax
  * What a cart costs, as a pure function: the same lines and rules give the same quote. Without a country the cheapest
  * rate of the store's first country is shown. total = subtotal − discount + shipping + (tax when not included).
  */
-export function priceCart(lines: CartLine[], rules: PriceRules, to: { country?: string; rateId?: string } = {}): Quote & { shippingTitle: string | null } {
+export function priceCart(
+  lines: CartLine[],
+  rules: PriceRules,
+  to: { country?: string; rateId?: string } = {},
+): Quote & { shippingTitle: string | null } {
   const rule = { ratePpm: rules.tax.ratePpm, isIncluded: rules.tax.isIncluded }
   const priced = lines.map((line) => {
     const totalMinor = line.unitMinor * line.quantity
-    return { cartLineId: line.id, variantId: line.variantId, quantity: line.quantity, unitMinor: line.unitMinor, totalMinor, taxMinor: line.isTaxable ? taxOf(totalMinor, rule) : 0 }
+    return {
+      cartLineId: line.id,
+      variantId: line.variantId,
+      quantity: line.quantity,
+      unitMinor: line.unitMinor,
+      totalMinor,
+      taxMinor: line.isTaxable ? taxOf(totalMinor, rule) : 0,
+    }
   })
   const subtotalMinor = sum(priced.map((l) => l.totalMinor))
   const needsShipping = lines.some((l) => l.requiresShipping)
@@ -24,7 +35,15 @@ export function priceCart(lines: CartLine[], rules: PriceRules, to: { country?: 
   const shippingMinor = needsShipping ? (rate?.priceMinor ?? 0) : 0
   const taxMinor = sum(priced.map((l) => l.taxMinor)) + taxOf(shippingMinor, rule)
   return {
-    currency: rules.currency, lines: priced, subtotalMinor, shippingMinor, taxMinor, discountMinor: 0, taxesIncluded: rule.isIncluded, taxRatePpm: rule.ratePpm,
-    totalMinor: subtotalMinor + shippingMinor + (rule.isIncluded ? 0 : taxMinor), shippingTitle: needsShipping ? (rate?.title ?? null) : 'No delivery needed',
+    currency: rules.currency,
+    lines: priced,
+    subtotalMinor,
+    shippingMinor,
+    taxMinor,
+    discountMinor: 0,
+    taxesIncluded: rule.isIncluded,
+    taxRatePpm: rule.ratePpm,
+    totalMinor: subtotalMinor + shippingMinor + (rule.isIncluded ? 0 : taxMinor),
+    shippingTitle: needsShipping ? (rate?.title ?? null) : 'No delivery needed',
   }
 }

@@ -3,8 +3,11 @@
  * a product change purges the product, its collections and the store's lists. Emits nothing yet.
  */
 export * from './collections.ts'
+export { listProducts } from './list.ts'
 export * from './load.ts'
 export * from './pictures.ts'
+export { draftOf, presentProduct } from './present.ts'
 export * from './products.ts'
-export { purgeProducts, refreshSummaries, type Saved, saveProducts } from './save.ts'
+export { type Saved, saveProducts } from './save.ts'
 export * from './shelf.ts'
+export { purgeProducts, refreshSummaries } from './summaries.ts'

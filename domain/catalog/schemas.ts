@@ -4,42 +4,126 @@ import { handleInput, money, optionalText, pageInput } from '../kernel/schemas.t
 export const productStatus = z.enum(['draft', 'active', 'archived'])
 
 export const variantOutput = z.object({
-  id: z.string(), sku: z.string(), barcode: z.string(), price: money, compareAtPrice: money.nullable(), cost: money.nullable(), optionValues: z.array(z.string()),
-  tracked: z.boolean(), sellsWhenOut: z.boolean(), available: z.int(), onHand: z.int(), committed: z.int(), weightGrams: z.int(), taxable: z.boolean(), requiresShipping: z.boolean(), mediaId: z.string().nullable(), version: z.int(),
+  id: z.string(),
+  sku: z.string(),
+  barcode: z.string(),
+  price: money,
+  compareAtPrice: money.nullable(),
+  cost: money.nullable(),
+  optionValues: z.array(z.string()),
+  tracked: z.boolean(),
+  sellsWhenOut: z.boolean(),
+  available: z.int(),
+  onHand: z.int(),
+  committed: z.int(),
+  weightGrams: z.int(),
+  taxable: z.boolean(),
+  requiresShipping: z.boolean(),
+  mediaId: z.string().nullable(),
+  version: z.int(),
 })
-export const mediaOutput = z.object({ id: z.string(), hash: z.string(), alt: z.string(), width: z.int(), height: z.int(), status: z.string(), url: z.string(), widths: z.array(z.int()) })
+export const mediaOutput = z.object({
+  id: z.string(),
+  hash: z.string(),
+  alt: z.string(),
+  width: z.int(),
+  height: z.int(),
+  status: z.string(),
+  url: z.string(),
+  widths: z.array(z.int()),
+})
 export const productOutput = z.object({
-  id: z.string(), handle: z.string(), title: z.string(), status: productStatus, vendor: z.string(), type: z.string(), tags: z.array(z.string()), descriptionHtml: z.string(),
-  seoTitle: z.string(), seoDescription: z.string(),
+  id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  status: productStatus,
+  vendor: z.string(),
+  type: z.string(),
+  tags: z.array(z.string()),
+  descriptionHtml: z.string(),
+  seoTitle: z.string(),
+  seoDescription: z.string(),
   options: z.array(z.object({ name: z.string(), values: z.array(z.string()), swatches: z.record(z.string(), z.string()) })),
-  variants: z.array(variantOutput), media: z.array(mediaOutput), collectionIds: z.array(z.string()), version: z.int(), createdAt: z.string(), updatedAt: z.string(), publishedAt: z.string().nullable(),
+  variants: z.array(variantOutput),
+  media: z.array(mediaOutput),
+  collectionIds: z.array(z.string()),
+  version: z.int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  publishedAt: z.string().nullable(),
 })
 export type ProductOutput = z.infer<typeof productOutput>
 
 export const productRowOutput = z.object({
-  id: z.string(), handle: z.string(), title: z.string(), status: productStatus, vendor: z.string(), type: z.string(), priceMin: money, priceMax: money, isAvailable: z.boolean(),
-  variantCount: z.int(), available: z.int(), isTracked: z.boolean(), picture: z.string().nullable(), version: z.int(), updatedAt: z.string(),
+  id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  status: productStatus,
+  vendor: z.string(),
+  type: z.string(),
+  priceMin: money,
+  priceMax: money,
+  isAvailable: z.boolean(),
+  variantCount: z.int(),
+  available: z.int(),
+  isTracked: z.boolean(),
+  picture: z.string().nullable(),
+  version: z.int(),
+  updatedAt: z.string(),
 })
 export type ProductRow = z.infer<typeof productRowOutput>
 
 const variantFields = {
-  sku: optionalText(120), barcode: optionalText(60), price: money, compareAtPrice: money.nullable(), cost: money.nullable(), tracked: z.boolean(), sellsWhenOut: z.boolean(),
-  weightGrams: z.int().min(0).max(10_000_000), taxable: z.boolean(), requiresShipping: z.boolean(), mediaId: z.uuid().nullable(),
+  sku: optionalText(120),
+  barcode: optionalText(60),
+  price: money,
+  compareAtPrice: money.nullable(),
+  cost: money.nullable(),
+  tracked: z.boolean(),
+  sellsWhenOut: z.boolean(),
+  weightGrams: z.int().min(0).max(10_000_000),
+  taxable: z.boolean(),
+  requiresShipping: z.boolean(),
+  mediaId: z.uuid().nullable(),
 }
 const optionInput = z.strictObject({
   name: z.string().trim().min(1).max(60),
   values: z.array(z.string().trim().min(1).max(120)).min(1).max(250),
   swatches: z.record(z.string(), z.string().regex(/^#[0-9a-fA-F]{6}$/)).optional(),
 })
-export const variantInput = z.strictObject({ ...z.strictObject(variantFields).partial().shape, id: z.uuid().optional(), price: money, optionValues: z.array(z.string()).default([]) })
+export const variantInput = z.strictObject({
+  ...z.strictObject(variantFields).partial().shape,
+  id: z.uuid().optional(),
+  price: money,
+  optionValues: z.array(z.string()).default([]),
+})
 const productFields = {
-  title: z.string().trim().min(1, 'A product needs a title').max(255), handle: handleInput, status: productStatus, vendor: optionalText(255), type: optionalText(255),
-  tags: z.array(z.string().trim().min(1).max(255)).max(250), descriptionHtml: z.string().max(200_000), seoTitle: optionalText(255), seoDescription: optionalText(500),
-  options: z.array(optionInput).max(10), variants: z.array(variantInput).min(1).max(2048), mediaIds: z.array(z.uuid()).max(250), collectionIds: z.array(z.uuid()).max(250),
+  title: z.string().trim().min(1, 'A product needs a title').max(255),
+  handle: handleInput,
+  status: productStatus,
+  vendor: optionalText(255),
+  type: optionalText(255),
+  tags: z.array(z.string().trim().min(1).max(255)).max(250),
+  descriptionHtml: z.string().max(200_000),
+  seoTitle: optionalText(255),
+  seoDescription: optionalText(500),
+  options: z.array(optionInput).max(10),
+  variants: z.array(variantInput).min(1).max(2048),
+  mediaIds: z.array(z.uuid()).max(250),
+  collectionIds: z.array(z.uuid()).max(250),
 }
 export const createProductInput = z.strictObject({ ...z.strictObject(productFields).partial().shape, title: productFields.title })
-export const updateProductInput = z.strictObject({ ...z.strictObject(productFields).partial().shape, id: z.uuid(), version: z.int().optional() })
-export const updateVariantInput = z.strictObject({ ...z.strictObject(variantFields).partial().shape, id: z.uuid(), variantId: z.uuid(), version: z.int().optional() })
+export const updateProductInput = z.strictObject({
+  ...z.strictObject(productFields).partial().shape,
+  id: z.uuid(),
+  version: z.int().optional(),
+})
+export const updateVariantInput = z.strictObject({
+  ...z.strictObject(variantFields).partial().shape,
+  id: z.uuid(),
+  variantId: z.uuid(),
+  version: z.int().optional(),
+})
 export const listProductsInput = z.strictObject({
   ...pageInput,
   q: z.string().trim().max(200).optional(),
@@ -49,18 +133,55 @@ export const listProductsInput = z.strictObject({
   sort: z.enum(['newest', 'title', 'updated']).default('newest'),
 })
 
-export const collectionOutput = z.object({ id: z.string(), handle: z.string(), title: z.string(), descriptionHtml: z.string(), productIds: z.array(z.string()), productCount: z.int(), version: z.int() })
-const collectionFields = { title: z.string().trim().min(1).max(255), handle: handleInput, descriptionHtml: z.string().max(100_000), productIds: z.array(z.uuid()).max(20_000) }
+export const collectionOutput = z.object({
+  id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  descriptionHtml: z.string(),
+  productIds: z.array(z.string()),
+  productCount: z.int(),
+  version: z.int(),
+})
+const collectionFields = {
+  title: z.string().trim().min(1).max(255),
+  handle: handleInput,
+  descriptionHtml: z.string().max(100_000),
+  productIds: z.array(z.uuid()).max(20_000),
+}
 export const createCollectionInput = z.strictObject({ ...z.strictObject(collectionFields).partial().shape, title: collectionFields.title })
-export const updateCollectionInput = z.strictObject({ ...z.strictObject(collectionFields).partial().shape, id: z.uuid(), version: z.int().optional() })
+export const updateCollectionInput = z.strictObject({
+  ...z.strictObject(collectionFields).partial().shape,
+  id: z.uuid(),
+  version: z.int().optional(),
+})
 
 /** What the writer takes: the whole wished-for state of one product. */
 export type VariantDraft = {
-  id?: string | undefined; optionValues: string[]; sku: string; barcode: string; priceMinor: number; compareAtMinor: number | null; costMinor: number | null; isTracked: boolean; sellsWhenOut: boolean
-  weightGrams: number; isTaxable: boolean; requiresShipping: boolean; mediaId: string | null
+  id?: string | undefined
+  optionValues: string[]
+  sku: string
+  barcode: string
+  priceMinor: number
+  compareAtMinor: number | null
+  costMinor: number | null
+  isTracked: boolean
+  sellsWhenOut: boolean
+  weightGrams: number
+  isTaxable: boolean
+  requiresShipping: boolean
+  mediaId: string | null
 }
 export type ProductDraft = {
-  id?: string | undefined; handle: string; title: string; status: 'draft' | 'active' | 'archived'; vendor: string; type: string; tags: string[]; descriptionHtml: string; seoTitle: string; seoDescription: string
+  id?: string | undefined
+  handle: string
+  title: string
+  status: 'draft' | 'active' | 'archived'
+  vendor: string
+  type: string
+  tags: string[]
+  descriptionHtml: string
+  seoTitle: string
+  seoDescription: string
   options: { name: string; values: string[]; swatches: Record<string, string> }[]
   variants: VariantDraft[]
   /** null leaves the pictures as they are. */

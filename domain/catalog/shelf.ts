@@ -8,12 +8,31 @@ export type Sort = (typeof sorts)[number]
 
 /** What a shopper asked a list for. Repeated values mean OR; different filters mean AND. Prices in minor units. */
 export type ShelfFilter = {
-  collectionId?: string; query?: string; vendors: string[]; types: string[]; options: Record<string, string[]>; priceMin: number | null; priceMax: number | null; isAvailable: boolean; sort: Sort | null; page: number
+  collectionId?: string
+  query?: string
+  vendors: string[]
+  types: string[]
+  options: Record<string, string[]>
+  priceMin: number | null
+  priceMax: number | null
+  isAvailable: boolean
+  sort: Sort | null
+  page: number
 }
 export type Facet = { value: string; count: number }
 export type Shelf = {
-  products: LoadedProduct[]; total: number; pages: number
-  facets: { vendors: Facet[]; types: Facet[]; options: { name: string; values: (Facet & { swatch: string | null })[] }[]; available: number; soldOut: number; priceMin: number; priceMax: number }
+  products: LoadedProduct[]
+  total: number
+  pages: number
+  facets: {
+    vendors: Facet[]
+    types: Facet[]
+    options: { name: string; values: (Facet & { swatch: string | null })[] }[]
+    available: number
+    soldOut: number
+    priceMin: number
+    priceMax: number
+  }
 }
 
 export const perPage = 24
@@ -22,28 +41,49 @@ export const maxPages = 100
 type Except = 'vendors' | 'types' | 'price' | 'available' | `option:${string}` | null
 
 /** One page of active products with the counts beside the filters; each count ignores its own filter. */
-export async function listShelf(ctx: StoreContext, filter: ShelfFilter, options: { withFacets?: boolean; limit?: number } = {}): Promise<Shelf> {
+export async function listShelf(
+  ctx: StoreContext,
+  filter: ShelfFilter,
+  options: { withFacets?: boolean; limit?: number } = {},
+): Promise<Shelf> {
   const limit = options.limit ?? perPage
-  const p = tables.products
   const where = (except: Except) => and(...conditions(ctx, filter, except)) ?? sql`true`
   const [ids, [count]] = await Promise.all([
-    ctx.tx.execute<{ id: string }>(sql`select p.id from products p ${joins(ctx, filter)} where ${where(null)} order by ${order(filter)}, p.id limit ${limit} offset ${(filter.page - 1) * limit}`),
+    ctx.tx.execute<{ id: string }>(
+      sql`select p.id from products p ${joins(ctx, filter)} where ${where(null)} order by ${order(filter)}, p.id limit ${limit} offset ${(filter.page - 1) * limit}`,
+    ),
     ctx.tx.execute<{ total: number }>(sql`select count(*)::int as total from products p ${joins(ctx, filter)} where ${where(null)}`),
   ])
   const loaded = await loadProducts(ctx, { ids: ids.map((r) => r.id) })
   const byId = new Map(loaded.map((product) => [product.id, product]))
   const total = count?.total ?? 0
-  const facets = options.withFacets === false ? { vendors: [], types: [], options: [], available: 0, soldOut: 0, priceMin: 0, priceMax: 0 } : await loadFacets(ctx, filter, where)
-  return { products: ids.flatMap((r) => byId.get(r.id) ?? []), total, pages: Math.min(maxPages, Math.max(1, Math.ceil(total / limit))), facets }
+  const facets =
+    options.withFacets === false
+      ? { vendors: [], types: [], options: [], available: 0, soldOut: 0, priceMin: 0, priceMax: 0 }
+      : await loadFacets(ctx, filter, where)
+  return {
+    products: ids.flatMap((r) => byId.get(r.id) ?? []),
+    total,
+    pages: Math.min(maxPages, Math.max(1, Math.ceil(total / limit))),
+    facets,
+  }
 }
 
 async function loadFacets(ctx: StoreContext, filter: ShelfFilter, where: (except: Except) => SQL): Promise<Shelf['facets']> {
   const from = sql`from products p ${joins(ctx, filter)}`
   const [vendors, types, [stock], [price], optionRows] = await Promise.all([
-    ctx.tx.execute<Facet>(sql`select p.vendor as value, count(*)::int as count ${from} where ${where('vendors')} and p.vendor <> '' group by 1 order by 2 desc, 1 limit 40`),
-    ctx.tx.execute<Facet>(sql`select p.type as value, count(*)::int as count ${from} where ${where('types')} and p.type <> '' group by 1 order by 2 desc, 1 limit 40`),
-    ctx.tx.execute<{ available: number; sold_out: number }>(sql`select count(*) filter (where p.is_available)::int as available, count(*) filter (where not p.is_available)::int as sold_out ${from} where ${where('available')}`),
-    ctx.tx.execute<{ low: string; high: string }>(sql`select coalesce(min(p.price_min), 0) as low, coalesce(max(p.price_max), 0) as high ${from} where ${where('price')}`),
+    ctx.tx.execute<Facet>(
+      sql`select p.vendor as value, count(*)::int as count ${from} where ${where('vendors')} and p.vendor <> '' group by 1 order by 2 desc, 1 limit 40`,
+    ),
+    ctx.tx.execute<Facet>(
+      sql`select p.type as value, count(*)::int as count ${from} where ${where('types')} and p.type <> '' group by 1 order by 2 desc, 1 limit 40`,
+    ),
+    ctx.tx.execute<{ available: number; sold_out: number }>(
+      sql`select count(*) filter (where p.is_available)::int as available, count(*) filter (where not p.is_available)::int as sold_out ${from} where ${where('available')}`,
+    ),
+    ctx.tx.execute<{ low: string; high: string }>(
+      sql`select coalesce(min(p.price_min), 0) as low, coalesce(max(p.price_max), 0) as high ${from} where ${where('price')}`,
+    ),
     ctx.tx.execute<{ name: string; value: string; swatch: string | null; count: number; position: number }>(sql`
       select o.name, ov.value, max(ov.swatch) as swatch, count(distinct p.id)::int as count, min(ov.position)::int as position ${from}
       join product_options o on o.store_id = p.store_id and o.product_id = p.id
@@ -51,28 +91,47 @@ async function loadFacets(ctx: StoreContext, filter: ShelfFilter, where: (except
       where ${where(null)} group by 1, 2 order by 1, 5, 2 limit 200`),
   ])
   const names = [...new Set(optionRows.map((r) => r.name))]
-  const optionFacets = await Promise.all(names.map(async (name) => {
-    if (!filter.options[name]?.length) return { name, values: optionRows.filter((r) => r.name === name).map(({ value, count, swatch }) => ({ value, count, swatch })) }
-    const rows = await ctx.tx.execute<Facet & { swatch: string | null; position: number }>(sql`
+  const optionFacets = await Promise.all(
+    names.map(async (name) => {
+      if (!filter.options[name]?.length)
+        return { name, values: optionRows.filter((r) => r.name === name).map(({ value, count, swatch }) => ({ value, count, swatch })) }
+      const rows = await ctx.tx.execute<Facet & { swatch: string | null; position: number }>(sql`
       select ov.value, max(ov.swatch) as swatch, count(distinct p.id)::int as count, min(ov.position)::int as position ${from}
       join product_options o on o.store_id = p.store_id and o.product_id = p.id and o.name = ${name}
       join product_option_values ov on ov.store_id = o.store_id and ov.option_id = o.id
       where ${where(`option:${name}`)} group by 1 order by 4, 1 limit 60`)
-    return { name, values: rows.map(({ value, count, swatch }) => ({ value, count, swatch })) }
-  }))
-  return { vendors: [...vendors], types: [...types], options: optionFacets, available: stock?.available ?? 0, soldOut: stock?.sold_out ?? 0, priceMin: Number(price?.low ?? 0), priceMax: Number(price?.high ?? 0) }
+      return { name, values: rows.map(({ value, count, swatch }) => ({ value, count, swatch })) }
+    }),
+  )
+  return {
+    vendors: [...vendors],
+    types: [...types],
+    options: optionFacets,
+    available: stock?.available ?? 0,
+    soldOut: stock?.sold_out ?? 0,
+    priceMin: Number(price?.low ?? 0),
+    priceMax: Number(price?.high ?? 0),
+  }
 }
 
 function joins(ctx: StoreContext, filter: ShelfFilter): SQL {
   const parts: SQL[] = []
-  if (filter.collectionId) parts.push(sql`join collection_products cp on cp.store_id = p.store_id and cp.product_id = p.id and cp.collection_id = ${filter.collectionId}`)
-  if (filter.query !== undefined) parts.push(sql`join search_products(${ctx.store.id}, ${searchQuery(filter.query)}, 5000) found on found.id = p.id`)
+  if (filter.collectionId)
+    parts.push(
+      sql`join collection_products cp on cp.store_id = p.store_id and cp.product_id = p.id and cp.collection_id = ${filter.collectionId}`,
+    )
+  if (filter.query !== undefined)
+    parts.push(sql`join search_products(${ctx.store.id}, ${searchQuery(filter.query)}, 5000) found on found.id = p.id`)
   return sql.join(parts, sql` `)
 }
 
 function conditions(ctx: StoreContext, f: ShelfFilter, except: Except): SQL[] {
   const list = [sql`p.store_id = ${ctx.store.id}`, sql`p.status = 'active'`]
-  const oneOf = (values: string[]) => sql.join(values.map((v) => sql`${v}`), sql`, `)
+  const oneOf = (values: string[]) =>
+    sql.join(
+      values.map((v) => sql`${v}`),
+      sql`, `,
+    )
   if (f.vendors.length && except !== 'vendors') list.push(sql`p.vendor in (${oneOf(f.vendors)})`)
   if (f.types.length && except !== 'types') list.push(sql`p.type in (${oneOf(f.types)})`)
   if (f.isAvailable && except !== 'available') list.push(sql`p.is_available`)
@@ -89,13 +148,20 @@ function conditions(ctx: StoreContext, f: ShelfFilter, except: Except): SQL[] {
 function order(f: ShelfFilter): SQL {
   const sort = f.sort ?? (f.query === undefined ? (f.collectionId ? null : 'newest') : 'relevance')
   switch (sort) {
-    case 'best-selling': return sql`p.sold_count desc`
-    case 'price-asc': return sql`p.price_min`
-    case 'price-desc': return sql`p.price_max desc`
-    case 'newest': return sql`coalesce(p.published_at, p.created_at) desc`
-    case 'title': return sql`p.title collate "und-x-icu"`
-    case 'relevance': return f.query === undefined ? sql`p.sold_count desc` : sql`found.rank desc`
-    default: return sql`cp.position`
+    case 'best-selling':
+      return sql`p.sold_count desc`
+    case 'price-asc':
+      return sql`p.price_min`
+    case 'price-desc':
+      return sql`p.price_max desc`
+    case 'newest':
+      return sql`coalesce(p.published_at, p.created_at) desc`
+    case 'title':
+      return sql`p.title collate "und-x-icu"`
+    case 'relevance':
+      return f.query === undefined ? sql`p.sold_count desc` : sql`found.rank desc`
+    default:
+      return sql`cp.position`
   }
 }
 
@@ -110,22 +176,43 @@ export async function findShelfProduct(ctx: StoreContext, handle: string): Promi
   return product?.status === 'active' ? product : null
 }
 
-export type ShelfCollection = { id: string; handle: string; title: string; descriptionHtml: string; productCount: number; picture: { hash: string; alt: string; width: number; height: number; widths: number[] } | null }
+export type ShelfCollection = {
+  id: string
+  handle: string
+  title: string
+  descriptionHtml: string
+  productCount: number
+  picture: { hash: string; alt: string; width: number; height: number; widths: number[] } | null
+}
 
 /** Collections with their count of active products and the first picture in them. */
-export async function listShelfCollections(ctx: StoreContext, by: { handle?: string; handles?: string[] } = {}): Promise<ShelfCollection[]> {
+export async function listShelfCollections(
+  ctx: StoreContext,
+  by: { handle?: string; handles?: string[] } = {},
+): Promise<ShelfCollection[]> {
   const c = tables.collections
   const rows = await ctx.tx
     .select({
-      id: c.id, handle: c.handle, title: c.title, descriptionHtml: c.descriptionHtml,
+      id: c.id,
+      handle: c.handle,
+      title: c.title,
+      descriptionHtml: c.descriptionHtml,
       productCount: sql<number>`(select count(*)::int from collection_products cp join products p on p.store_id = cp.store_id and p.id = cp.product_id and p.status = 'active' where cp.store_id = collections.store_id and cp.collection_id = collections.id)`,
-      picture: sql<ShelfCollection['picture']>`(select jsonb_build_object('hash', m.hash, 'alt', m.alt, 'width', m.width, 'height', m.height, 'widths', m.widths)
+      picture: sql<
+        ShelfCollection['picture']
+      >`(select jsonb_build_object('hash', m.hash, 'alt', m.alt, 'width', m.width, 'height', m.height, 'widths', m.widths)
         from collection_products cp join products p on p.store_id = cp.store_id and p.id = cp.product_id and p.status = 'active'
         join product_media pm on pm.store_id = cp.store_id and pm.product_id = cp.product_id join media m on m.store_id = pm.store_id and m.id = pm.media_id and m.status = 'ready'
         where cp.store_id = collections.store_id and cp.collection_id = collections.id order by cp.position, pm.position limit 1)`,
     })
     .from(c)
-    .where(and(eq(c.storeId, ctx.store.id), by.handle === undefined ? undefined : eq(c.handle, by.handle), by.handles ? inArray(c.handle, by.handles) : undefined))
+    .where(
+      and(
+        eq(c.storeId, ctx.store.id),
+        by.handle === undefined ? undefined : eq(c.handle, by.handle),
+        by.handles ? inArray(c.handle, by.handles) : undefined,
+      ),
+    )
     .orderBy(c.id)
     .limit(500)
   return rows
@@ -135,8 +222,16 @@ export async function listShelfCollections(ctx: StoreContext, by: { handle?: str
 export async function listShelfUrls(ctx: StoreContext): Promise<{ path: string; at: Date }[]> {
   const { products: p, collections: c } = tables
   const [products, collections] = await Promise.all([
-    ctx.tx.select({ handle: p.handle, at: p.updatedAt }).from(p).where(and(eq(p.storeId, ctx.store.id), eq(p.status, 'active'))).orderBy(p.id).limit(49_000),
+    ctx.tx
+      .select({ handle: p.handle, at: p.updatedAt })
+      .from(p)
+      .where(and(eq(p.storeId, ctx.store.id), eq(p.status, 'active')))
+      .orderBy(p.id)
+      .limit(49_000),
     ctx.tx.select({ handle: c.handle, at: c.updatedAt }).from(c).where(eq(c.storeId, ctx.store.id)).orderBy(c.id).limit(900),
   ])
-  return [...collections.map((x) => ({ path: `/collections/${x.handle}`, at: x.at })), ...products.map((x) => ({ path: `/products/${x.handle}`, at: x.at }))]
+  return [
+    ...collections.map((x) => ({ path: `/collections/${x.handle}`, at: x.at })),
+    ...products.map((x) => ({ path: `/products/${x.handle}`, at: x.at })),
+  ]
 }

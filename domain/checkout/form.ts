@@ -1,6 +1,6 @@
 import type { PostalAddress } from '#db'
-import { ratesFor, type ShippingRate } from '#domain/shipping'
 import { type Card, isExpiryValid, isLuhnValid, methodsOf } from '#domain/payments'
+import { ratesFor, type ShippingRate } from '#domain/shipping'
 import type { Settings } from '#schemas/stores'
 import { type FieldError, invalid, type StoreContext } from '../kernel/index.ts'
 import { addressRule, postalProblem } from './addresses.ts'
@@ -9,11 +9,20 @@ import type { CompleteInput } from './schemas.ts'
 export type ValidForm = { email: string; address: PostalAddress; rate: ShippingRate | null; method: string; card: Card | null }
 
 /** Checks the whole form at once and says everything that is wrong: 422 `checkout.invalid`. */
-export function validateForm(ctx: StoreContext, input: CompleteInput, settings: Pick<Settings, 'shipping' | 'payments'>, subtotalMinor: number, needsShipping: boolean): ValidForm {
+export function validateForm(
+  ctx: StoreContext,
+  input: CompleteInput,
+  settings: Pick<Settings, 'shipping' | 'payments'>,
+  subtotalMinor: number,
+  needsShipping: boolean,
+): ValidForm {
   const errors: FieldError[] = []
-  const need = (path: string, value: string, message: string) => { if (!value) errors.push({ path, message }) }
+  const need = (path: string, value: string, message: string) => {
+    if (!value) errors.push({ path, message })
+  }
   const name = input.name || `${input.firstName} ${input.lastName}`.trim()
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$|^[^\s@]+@localhost$/.test(input.email)) errors.push({ path: 'email', message: 'An e-mail address, such as ana@example.com' })
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$|^[^\s@]+@localhost$/.test(input.email))
+    errors.push({ path: 'email', message: 'An e-mail address, such as ana@example.com' })
   need('name', name, 'Your name is needed')
   need('address1', input.address1, 'Street and number are needed')
   need('city', input.city, 'The town is needed')
@@ -29,12 +38,33 @@ export function validateForm(ctx: StoreContext, input: CompleteInput, settings: 
   if (needsShipping && !rate && rates.length) errors.push({ path: 'shippingRate', message: 'Choose one of the deliveries' })
   const methods = methodsOf(ctx, settings.payments)
   const method = input.paymentMethod || methods[0]?.id || ''
-  if (!methods.some((m) => m.id === method)) errors.push({ path: 'paymentMethod', message: methods.length ? 'Choose one of the ways of paying' : 'This store takes no payments yet' })
+  if (!methods.some((m) => m.id === method))
+    errors.push({
+      path: 'paymentMethod',
+      message: methods.length ? 'Choose one of the ways of paying' : 'This store takes no payments yet',
+    })
   const card = method === 'test' ? readCard(input, ctx.now, errors) : null
-  if (errors.length) throw invalid('checkout.invalid', errors.length === 1 ? (errors[0]?.message ?? '') : `${errors.length} fields need another look.`, errors)
+  if (errors.length)
+    throw invalid(
+      'checkout.invalid',
+      errors.length === 1 ? (errors[0]?.message ?? '') : `${errors.length} fields need another look.`,
+      errors,
+    )
   return {
-    email: input.email.toLowerCase(), method, card, rate: needsShipping ? (rate ?? null) : null,
-    address: { name, address1: input.address1, address2: input.address2, city: input.city, region: input.region, postalCode: input.postalCode.toUpperCase(), country: input.country, phone: input.phone },
+    email: input.email.toLowerCase(),
+    method,
+    card,
+    rate: needsShipping ? (rate ?? null) : null,
+    address: {
+      name,
+      address1: input.address1,
+      address2: input.address2,
+      city: input.city,
+      region: input.region,
+      postalCode: input.postalCode.toUpperCase(),
+      country: input.country,
+      phone: input.phone,
+    },
   }
 }
 
@@ -49,4 +79,5 @@ function readCard(input: CompleteInput, now: Date, errors: FieldError[]): Card {
 const neverKept = new Set(['cardNumber', 'cardExpiry', 'cardCvc'])
 
 /** The part of the form that may be kept: everything but the card. */
-export const keepable = (input: CompleteInput): Record<string, string> => Object.fromEntries(Object.entries(input).filter(([key, value]) => !neverKept.has(key) && value))
+export const keepable = (input: CompleteInput): Record<string, string> =>
+  Object.fromEntries(Object.entries(input).filter(([key, value]) => !neverKept.has(key) && value))

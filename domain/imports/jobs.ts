@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { fetchPictures, runImport } from './index.ts'
 
 const runPayload = z.object({ storeId: z.int(), importId: z.uuid() })
-const picturesPayload = z.object({ storeId: z.int(), importId: z.uuid(), pictures: z.array(z.object({ url: z.string(), alt: z.string(), position: z.number(), productId: z.uuid(), row: z.int(), handle: z.string() })) })
+const picturesPayload = z.object({
+  storeId: z.int(),
+  importId: z.uuid(),
+  pictures: z.array(
+    z.object({ url: z.string(), alt: z.string(), position: z.number(), productId: z.uuid(), row: z.int(), handle: z.string() }),
+  ),
+})
 
 export const importsJobs = {
   'imports.run-import': async (raw: unknown) => {

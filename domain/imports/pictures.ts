@@ -22,14 +22,35 @@ export async function fetchPictures(storeId: number, importId: string, pictures:
 
 async function attach(ctx: StoreContext, picture: WantedPicture, body: Buffer) {
   const { media: m, productMedia: pm } = tables
-  const mediaId = await addPicture(ctx, { body, filename: decodeURIComponent(new URL(picture.url).pathname.split('/').pop() ?? 'picture'), alt: picture.alt })
-  await ctx.tx.update(m).set({ sourceUrl: picture.url }).where(and(eq(m.storeId, ctx.store.id), eq(m.id, mediaId)))
-  await ctx.tx.insert(pm).values({ storeId: ctx.store.id, productId: picture.productId, mediaId, position: picture.position }).onConflictDoNothing()
+  const mediaId = await addPicture(ctx, {
+    body,
+    filename: decodeURIComponent(new URL(picture.url).pathname.split('/').pop() ?? 'picture'),
+    alt: picture.alt,
+  })
+  await ctx.tx
+    .update(m)
+    .set({ sourceUrl: picture.url })
+    .where(and(eq(m.storeId, ctx.store.id), eq(m.id, mediaId)))
+  await ctx.tx
+    .insert(pm)
+    .values({ storeId: ctx.store.id, productId: picture.productId, mediaId, position: picture.position })
+    .onConflictDoNothing()
   purgeProducts(ctx, [picture.productId])
 }
 
 async function warn(ctx: StoreContext, importId: string, picture: WantedPicture, why: string) {
   const { importErrors: e, imports: i } = tables
-  await ctx.tx.insert(e).values({ storeId: ctx.store.id, importId, row: picture.row, severity: 'warning', code: 'picture.unreachable', message: `Picture not taken: ${picture.url.slice(0, 300)}. ${why}. The rest of the row was taken.`, handle: picture.handle })
-  await ctx.tx.update(i).set({ warnings: sql`${i.warnings} + 1` }).where(and(eq(i.storeId, ctx.store.id), eq(i.id, importId)))
+  await ctx.tx.insert(e).values({
+    storeId: ctx.store.id,
+    importId,
+    row: picture.row,
+    severity: 'warning',
+    code: 'picture.unreachable',
+    message: `Picture not taken: ${picture.url.slice(0, 300)}. ${why}. The rest of the row was taken.`,
+    handle: picture.handle,
+  })
+  await ctx.tx
+    .update(i)
+    .set({ warnings: sql`${i.warnings} + 1` })
+    .where(and(eq(i.storeId, ctx.store.id), eq(i.id, importId)))
 }

@@ -30,7 +30,11 @@ export async function inspectFile(path: string): Promise<ProductFile> {
   for await (const { cells, isHeader } of readCells(path, encoding)) {
     if (isHeader) dialect = readHeader(cells)?.dialect ?? null
     else totalRows += 1
-    if (!dialect) throw invalid('import.not_products', 'This is no product file: it needs at least the columns Handle (or URL handle) and Title, and one of price, SKU or description.')
+    if (!dialect)
+      throw invalid(
+        'import.not_products',
+        'This is no product file: it needs at least the columns Handle (or URL handle) and Title, and one of price, SKU or description.',
+      )
   }
   if (!dialect) throw invalid('import.not_products', 'The file is empty.')
   return { dialect, totalRows, encoding }
@@ -41,7 +45,10 @@ export async function* readRows(path: string, encoding: 'utf8' | 'win1252', afte
   let reader: ((cells: string[]) => CsvRow) | undefined
   let row = 1
   for await (const { cells, isHeader } of readCells(path, encoding)) {
-    if (isHeader) { reader = readHeader(cells)?.reader; continue }
+    if (isHeader) {
+      reader = readHeader(cells)?.reader
+      continue
+    }
     row += 1
     if (row > afterRow && reader) yield { row, cells: reader(cells) }
   }

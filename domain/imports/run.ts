@@ -21,7 +21,15 @@ export async function runImport(storeId: number, importId: string): Promise<void
   const job = await inStore(storeId, actor, (ctx) => getImport(ctx, importId))
   if (job.status !== 'queued' && job.status !== 'running') return
   const path = storage.path(fileKey(storeId, importId))
-  const set = (values: Partial<typeof tables.imports.$inferInsert>) => inStore(storeId, actor, (ctx) => ctx.tx.update(tables.imports).set(values).where(and(eq(tables.imports.storeId, storeId), eq(tables.imports.id, importId), inArray(tables.imports.status, ['queued', 'running']))))
+  const set = (values: Partial<typeof tables.imports.$inferInsert>) =>
+    inStore(storeId, actor, (ctx) =>
+      ctx.tx
+        .update(tables.imports)
+        .set(values)
+        .where(
+          and(eq(tables.imports.storeId, storeId), eq(tables.imports.id, importId), inArray(tables.imports.status, ['queued', 'running'])),
+        ),
+    )
   try {
     const file = await inspectFile(path)
     await set({ status: 'running', totalRows: file.totalRows, startedAt: job.startedAt ?? new Date() })
@@ -51,7 +59,11 @@ export async function runImport(storeId: number, importId: string): Promise<void
 /** False when somebody cancelled meanwhile: then nothing of this chunk is written. */
 async function writeChunk(ctx: StoreContext, importId: string, groups: Group[], problems: RowProblem[], lastRow: number): Promise<boolean> {
   const i = tables.imports
-  const [job] = await ctx.tx.select().from(i).where(and(eq(i.storeId, ctx.store.id), eq(i.id, importId))).for('update')
+  const [job] = await ctx.tx
+    .select()
+    .from(i)
+    .where(and(eq(i.storeId, ctx.store.id), eq(i.id, importId)))
+    .for('update')
   if (job?.status !== 'running') return false
   if (lastRow <= job.cursorRow) return true
   const existing = await loadProducts(ctx, { handles: [...new Set(groups.map((g) => g.handle))] })
@@ -65,7 +77,15 @@ async function writeChunk(ctx: StoreContext, importId: string, groups: Group[], 
   }
   for (const [n, round] of rounds.entries()) {
     const known = n === 0 ? existing : await loadProducts(ctx, { handles: round.map((g) => g.handle) })
-    const products = round.flatMap((g) => toProduct(g, known.find((p) => p.handle === g.handle), ctx.store.currency, (p) => problems.push(p)) ?? [])
+    const products = round.flatMap(
+      (g) =>
+        toProduct(
+          g,
+          known.find((p) => p.handle === g.handle),
+          ctx.store.currency,
+          (p) => problems.push(p),
+        ) ?? [],
+    )
     const changed: ImportedProduct[] = []
     const rows: (typeof tables.importDifferences.$inferInsert)[] = []
     for (const product of products) {
@@ -74,7 +94,15 @@ async function writeChunk(ctx: StoreContext, importId: string, groups: Group[], 
       const action = !old ? 'created' : changes.length ? 'updated' : 'unchanged'
       count[action] += 1
       if (action !== 'unchanged') changed.push(product)
-      if (job.isDryRun && action !== 'unchanged') rows.push({ storeId: ctx.store.id, importId, handle: product.draft.handle, title: product.draft.title, action, changes: changes.slice(0, 60) })
+      if (job.isDryRun && action !== 'unchanged')
+        rows.push({
+          storeId: ctx.store.id,
+          importId,
+          handle: product.draft.handle,
+          title: product.draft.title,
+          action,
+          changes: changes.slice(0, 60),
+        })
     }
     if (rows.length) await ctx.tx.insert(tables.importDifferences).values(rows)
     if (!job.isDryRun) await writeProducts(ctx, importId, changed, known, products)
@@ -83,13 +111,30 @@ async function writeChunk(ctx: StoreContext, importId: string, groups: Group[], 
   if (problems.length) await ctx.tx.insert(tables.importErrors).values(problems.map((p) => ({ storeId: ctx.store.id, importId, ...p })))
   await ctx.tx
     .update(i)
-    .set({ cursorRow: lastRow, created: job.created + count.created, updated: job.updated + count.updated, unchanged: job.unchanged + count.unchanged, failed: job.failed + new Set(errors.map((e) => e.row)).size, warnings: job.warnings + problems.length - errors.length })
+    .set({
+      cursorRow: lastRow,
+      created: job.created + count.created,
+      updated: job.updated + count.updated,
+      unchanged: job.unchanged + count.unchanged,
+      failed: job.failed + new Set(errors.map((e) => e.row)).size,
+      warnings: job.warnings + problems.length - errors.length,
+    })
     .where(and(eq(i.storeId, ctx.store.id), eq(i.id, importId)))
   return true
 }
 
-async function writeProducts(ctx: StoreContext, importId: string, changed: ImportedProduct[], known: Awaited<ReturnType<typeof loadProducts>>, all: ImportedProduct[]) {
-  const saved = await saveProducts(ctx, changed.map((c) => c.draft), known)
+async function writeProducts(
+  ctx: StoreContext,
+  importId: string,
+  changed: ImportedProduct[],
+  known: Awaited<ReturnType<typeof loadProducts>>,
+  all: ImportedProduct[],
+) {
+  const saved = await saveProducts(
+    ctx,
+    changed.map((c) => c.draft),
+    known,
+  )
   const loaded = await loadProducts(ctx, { ids: saved.map((s) => s.id) })
   const levels = changed.flatMap((c) => {
     const product = loaded.find((p) => p.handle === c.draft.handle)
@@ -100,9 +145,14 @@ async function writeProducts(ctx: StoreContext, importId: string, changed: Impor
   })
   await setStockInBulk(ctx, levels, 'Import')
   const idOf = new Map([...known, ...loaded].map((p) => [p.handle, p.id]))
-  const pictures = all.flatMap((c) => c.pictures.map((p) => ({ ...p, productId: idOf.get(c.draft.handle) ?? '', row: c.rows[0] ?? 0, handle: c.draft.handle }))).filter((p) => p.productId)
+  const pictures = all
+    .flatMap((c) =>
+      c.pictures.map((p) => ({ ...p, productId: idOf.get(c.draft.handle) ?? '', row: c.rows[0] ?? 0, handle: c.draft.handle })),
+    )
+    .filter((p) => p.productId)
   const missing = await withoutKnown(ctx, pictures)
-  for (let n = 0; n < missing.length; n += 20) await enqueue(ctx, 'imports.fetch-pictures', { importId, pictures: missing.slice(n, n + 20) }, { maxAttempts: 3 })
+  for (let n = 0; n < missing.length; n += 20)
+    await enqueue(ctx, 'imports.fetch-pictures', { importId, pictures: missing.slice(n, n + 20) }, { maxAttempts: 3 })
 }
 
 /** Pictures that came from the same address before are not fetched again. */
@@ -110,7 +160,10 @@ async function withoutKnown<T extends { url: string; productId: string }>(ctx: S
   if (!pictures.length) return []
   const rows = await ctx.tx.execute<{ url: string; product_id: string }>(sql`
     select m.source_url as url, pm.product_id from media m join product_media pm on pm.store_id = m.store_id and pm.media_id = m.id
-    where m.store_id = ${ctx.store.id} and m.source_url in (${sql.join([...new Set(pictures.map((p) => p.url))].map((u) => sql`${u}`), sql`, `)})`)
+    where m.store_id = ${ctx.store.id} and m.source_url in (${sql.join(
+      [...new Set(pictures.map((p) => p.url))].map((u) => sql`${u}`),
+      sql`, `,
+    )})`)
   const known = new Set(rows.map((r) => `${r.product_id} ${r.url}`))
   return pictures.filter((p) => !known.has(`${p.productId} ${p.url}`))
 }

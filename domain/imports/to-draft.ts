@@ -5,7 +5,12 @@ import type { NumberedRow } from './read-file.ts'
 
 export type RowProblem = { row: number; severity: 'error' | 'warning'; code: string; message: string; handle: string }
 export type Picture = { url: string; alt: string; position: number }
-export type ImportedProduct = { rows: number[]; draft: ProductDraft; stock: { optionValues: string[]; onHand: number }[]; pictures: Picture[] }
+export type ImportedProduct = {
+  rows: number[]
+  draft: ProductDraft
+  stock: { optionValues: string[]; onHand: number }[]
+  pictures: Picture[]
+}
 
 type Group = { handle: string; rows: NumberedRow[] }
 
@@ -13,24 +18,36 @@ type Group = { handle: string; rows: NumberedRow[] }
  * One product of the file, laid over the stored one. Variants that the file does not name stay. A row that cannot be
  * understood is reported and left out; the rest of its product is taken.
  */
-export function toProduct(group: Group, existing: LoadedProduct | undefined, currency: string, report: (problem: RowProblem) => void): ImportedProduct | null {
+export function toProduct(
+  group: Group,
+  existing: LoadedProduct | undefined,
+  currency: string,
+  report: (problem: RowProblem) => void,
+): ImportedProduct | null {
   const first = group.rows[0]
   if (!first) return null
   const { cells } = first
-  const say = (row: number, code: string, message: string, severity: RowProblem['severity'] = 'error') => report({ row, severity, code, message, handle: group.handle })
+  const say = (row: number, code: string, message: string, severity: RowProblem['severity'] = 'error') =>
+    report({ row, severity, code, message, handle: group.handle })
   const title = group.rows.find((r) => r.cells.title)?.cells.title || existing?.title
   if (!title) {
     for (const r of group.rows) say(r.row, 'title.missing', 'A product needs a title.')
     return null
   }
-  const given = <T>(value: string | undefined, parse: (text: string) => T, fallback: T): T => (value === undefined ? fallback : parse(value))
+  const given = <T>(value: string | undefined, parse: (text: string) => T, fallback: T): T =>
+    value === undefined ? fallback : parse(value)
   const optionNames = [cells.option1Name, cells.option2Name, cells.option3Name].map((n) => n ?? '').filter(Boolean)
-  const isSimple = !optionNames.length || (optionNames.length === 1 && /^title$/i.test(optionNames[0] ?? '') && /^(default title)?$/i.test(cells.option1Value ?? ''))
+  const isSimple =
+    !optionNames.length ||
+    (optionNames.length === 1 && /^title$/i.test(optionNames[0] ?? '') && /^(default title)?$/i.test(cells.option1Value ?? ''))
   const variants: (VariantDraft & { onHand: number | null })[] = []
   const taken: number[] = []
   for (const r of group.rows) {
     const isVariant = r.cells.price || r.cells.sku || r.cells.option1Value || r === first
-    if (!isVariant) { taken.push(r.row); continue } // a row that only adds a picture
+    if (!isVariant) {
+      taken.push(r.row)
+      continue
+    } // a row that only adds a picture
     const variant = toVariant(r, isSimple ? [] : optionNames, existing, currency, (code, message) => say(r.row, code, message))
     if (!variant) continue
     if (variants.some((v) => v.optionValues.join('\n') === variant.optionValues.join('\n'))) {
@@ -42,28 +59,75 @@ export function toProduct(group: Group, existing: LoadedProduct | undefined, cur
     variants.push(variant)
   }
   if (!variants.length) return null
-  const keepsShape = existing && sameNames(existing.options.map((o) => o.name), isSimple ? [] : optionNames)
-  const others = keepsShape ? existing.variants.filter((v) => !variants.some((n) => n.optionValues.join('\n') === v.optionValues.join('\n'))).map(keepVariant) : []
+  const keepsShape =
+    existing &&
+    sameNames(
+      existing.options.map((o) => o.name),
+      isSimple ? [] : optionNames,
+    )
+  const others = keepsShape
+    ? existing.variants.filter((v) => !variants.some((n) => n.optionValues.join('\n') === v.optionValues.join('\n'))).map(keepVariant)
+    : []
   const all: VariantDraft[] = [...(keepsShape ? order(existing, variants) : variants.map(({ onHand: _, ...v }) => v)), ...others]
   const options = (isSimple ? [] : optionNames).map((name, i) => {
     const old = existing?.options.find((o) => o.name === name)?.values ?? []
-    const values = [...new Set([...old.map((v) => v.value), ...all.map((v) => v.optionValues[i] ?? '')])].filter((value) => all.some((v) => v.optionValues[i] === value))
+    const values = [...new Set([...old.map((v) => v.value), ...all.map((v) => v.optionValues[i] ?? '')])].filter((value) =>
+      all.some((v) => v.optionValues[i] === value),
+    )
     return { name, values, swatches: Object.fromEntries(old.flatMap((v) => (v.swatch ? [[v.value, v.swatch]] : []))) }
   })
   const draft: ProductDraft = {
-    id: existing?.id, handle: group.handle, title, options, variants: all, mediaIds: null, status: statusOf(cells.status, cells.published, existing),
-    vendor: given(cells.vendor, (v) => v.slice(0, 255), existing?.vendor ?? ''), type: given(cells.type, (v) => v.slice(0, 255), existing?.type ?? ''),
-    tags: given(cells.tags, (v) => [...new Set(v.split(',').map((t) => t.trim().slice(0, 255)).filter(Boolean))].sort(), existing?.tags ?? []),
+    id: existing?.id,
+    handle: group.handle,
+    title,
+    options,
+    variants: all,
+    mediaIds: null,
+    status: statusOf(cells.status, cells.published, existing),
+    vendor: given(cells.vendor, (v) => v.slice(0, 255), existing?.vendor ?? ''),
+    type: given(cells.type, (v) => v.slice(0, 255), existing?.type ?? ''),
+    tags: given(
+      cells.tags,
+      (v) =>
+        [
+          ...new Set(
+            v
+              .split(',')
+              .map((t) => t.trim().slice(0, 255))
+              .filter(Boolean),
+          ),
+        ].sort(),
+      existing?.tags ?? [],
+    ),
     descriptionHtml: given(cells.description, sanitizeRichText, existing?.descriptionHtml ?? ''),
-    seoTitle: given(cells.seoTitle, (v) => v.slice(0, 255), existing?.seoTitle ?? ''), seoDescription: given(cells.seoDescription, (v) => v.slice(0, 500), existing?.seoDescription ?? ''),
+    seoTitle: given(cells.seoTitle, (v) => v.slice(0, 255), existing?.seoTitle ?? ''),
+    seoDescription: given(cells.seoDescription, (v) => v.slice(0, 500), existing?.seoDescription ?? ''),
   }
-  return { rows: taken, draft, stock: variants.flatMap((v) => (v.onHand === null ? [] : [{ optionValues: v.optionValues, onHand: v.onHand }])), pictures: picturesOf(group.rows) }
+  return {
+    rows: taken,
+    draft,
+    stock: variants.flatMap((v) => (v.onHand === null ? [] : [{ optionValues: v.optionValues, onHand: v.onHand }])),
+    pictures: picturesOf(group.rows),
+  }
 }
 
-function toVariant({ cells }: NumberedRow, optionNames: string[], existing: LoadedProduct | undefined, currency: string, fail: (code: string, message: string) => void): (VariantDraft & { onHand: number | null }) | null {
+function toVariant(
+  { cells }: NumberedRow,
+  optionNames: string[],
+  existing: LoadedProduct | undefined,
+  currency: string,
+  fail: (code: string, message: string) => void,
+): (VariantDraft & { onHand: number | null }) | null {
+  const refuse = (code: string, message: string) => {
+    fail(code, message)
+    return null
+  }
   const optionValues = optionNames.map((_, i) => (cells[`option${i + 1}Value` as 'option1Value'] ?? '').slice(0, 120))
-  if (optionValues.some((v) => !v)) return fail('option.missing', `This variant needs a value for ${optionNames[optionValues.indexOf('')]}.`), null
-  const old = existing?.variants.find((v) => v.optionValues.join('\n') === optionValues.join('\n')) ?? (cells.sku && !optionNames.length ? existing?.variants.find((v) => v.sku === cells.sku) : undefined)
+  if (optionValues.some((v) => !v))
+    return refuse('option.missing', `This variant needs a value for ${optionNames[optionValues.indexOf('')]}.`)
+  const old =
+    existing?.variants.find((v) => v.optionValues.join('\n') === optionValues.join('\n')) ??
+    (cells.sku && !optionNames.length ? existing?.variants.find((v) => v.sku === cells.sku) : undefined)
   const amount = (text: string | undefined, fallback: number | null, what: string): number | null | undefined => {
     if (text === undefined) return fallback
     if (text === '') return null
@@ -76,30 +140,73 @@ function toVariant({ cells }: NumberedRow, optionNames: string[], existing: Load
   const cost = amount(cells.cost, old?.costMinor ?? null, 'cost')
   if (price === undefined || compareAt === undefined || cost === undefined) return null
   const quantity = cells.quantity ? Number(cells.quantity) : null
-  if (quantity !== null && !Number.isInteger(quantity)) return fail('quantity.invalid', `“${cells.quantity}” is no whole number.`), null
+  if (quantity !== null && !Number.isInteger(quantity)) return refuse('quantity.invalid', `“${cells.quantity}” is no whole number.`)
   const grams = cells.grams ? Number(cells.grams) : (old?.weightGrams ?? 0)
-  if (!Number.isFinite(grams) || grams < 0 || grams > 10_000_000) return fail('weight.invalid', `“${cells.grams}” is no weight in grams.`), null
+  if (!Number.isFinite(grams) || grams < 0 || grams > 10_000_000) return refuse('weight.invalid', `“${cells.grams}” is no weight in grams.`)
   const isTracked = cells.tracker === undefined ? (old?.isTracked ?? quantity !== null) : cells.tracker !== ''
   return {
-    id: old?.id, optionValues, priceMinor: price ?? 0, compareAtMinor: compareAt, costMinor: cost, isTracked, sku: (cells.sku ?? old?.sku ?? '').slice(0, 120), barcode: (cells.barcode ?? old?.barcode ?? '').replace(/^'/, '').slice(0, 60), weightGrams: Math.round(grams),
-    sellsWhenOut: cells.policy === undefined ? (old?.sellsWhenOut ?? false) : /^(continue|true)$/i.test(cells.policy), isTaxable: truth(cells.taxable, old?.isTaxable ?? true), requiresShipping: truth(cells.requiresShipping, old?.requiresShipping ?? true),
-    mediaId: old?.mediaId ?? null, onHand: isTracked && quantity !== null ? Math.max(0, quantity) : null,
+    id: old?.id,
+    optionValues,
+    priceMinor: price ?? 0,
+    compareAtMinor: compareAt,
+    costMinor: cost,
+    isTracked,
+    sku: (cells.sku ?? old?.sku ?? '').slice(0, 120),
+    barcode: (cells.barcode ?? old?.barcode ?? '').replace(/^'/, '').slice(0, 60),
+    weightGrams: Math.round(grams),
+    sellsWhenOut: cells.policy === undefined ? (old?.sellsWhenOut ?? false) : /^(continue|true)$/i.test(cells.policy),
+    isTaxable: truth(cells.taxable, old?.isTaxable ?? true),
+    requiresShipping: truth(cells.requiresShipping, old?.requiresShipping ?? true),
+    mediaId: old?.mediaId ?? null,
+    onHand: isTracked && quantity !== null ? Math.max(0, quantity) : null,
   }
 }
 
 const truth = (text: string | undefined, fallback: boolean) => (text ? /^(true|yes|1)$/i.test(text) : fallback)
 const sameNames = (a: string[], b: string[]) => a.join('\n') === b.join('\n')
-const keepVariant = ({ id, optionValues, sku, barcode, priceMinor, compareAtMinor, costMinor, isTracked, sellsWhenOut, weightGrams, isTaxable, requiresShipping, mediaId }: LoadedProduct['variants'][number]): VariantDraft => ({ id, optionValues, sku, barcode, priceMinor, compareAtMinor, costMinor, isTracked, sellsWhenOut, weightGrams, isTaxable, requiresShipping, mediaId })
+const keepVariant = ({
+  id,
+  optionValues,
+  sku,
+  barcode,
+  priceMinor,
+  compareAtMinor,
+  costMinor,
+  isTracked,
+  sellsWhenOut,
+  weightGrams,
+  isTaxable,
+  requiresShipping,
+  mediaId,
+}: LoadedProduct['variants'][number]): VariantDraft => ({
+  id,
+  optionValues,
+  sku,
+  barcode,
+  priceMinor,
+  compareAtMinor,
+  costMinor,
+  isTracked,
+  sellsWhenOut,
+  weightGrams,
+  isTaxable,
+  requiresShipping,
+  mediaId,
+})
 
 /** The file's variants in the stored order, new ones behind. */
 function order(existing: LoadedProduct, variants: (VariantDraft & { onHand: number | null })[]): VariantDraft[] {
-  const place = (v: VariantDraft) => { const i = existing.variants.findIndex((o) => o.id === v.id); return i < 0 ? Number.MAX_SAFE_INTEGER : i }
+  const place = (v: VariantDraft) => {
+    const i = existing.variants.findIndex((o) => o.id === v.id)
+    return i < 0 ? Number.MAX_SAFE_INTEGER : i
+  }
   return [...variants].sort((a, b) => place(a) - place(b)).map(({ onHand: _, ...v }) => v)
 }
 
 function statusOf(status: string | undefined, published: string | undefined, existing: LoadedProduct | undefined): ProductDraft['status'] {
   const wish = status?.toLowerCase()
-  if (wish === 'active' || wish === 'draft' || wish === 'archived') return wish === 'active' && /^false$/i.test(published ?? '') ? 'draft' : wish
+  if (wish === 'active' || wish === 'draft' || wish === 'archived')
+    return wish === 'active' && /^false$/i.test(published ?? '') ? 'draft' : wish
   if (published) return /^true$/i.test(published) ? 'active' : 'draft'
   return (existing?.status as ProductDraft['status'] | undefined) ?? 'draft'
 }
@@ -119,8 +226,14 @@ export async function* groupRows(rows: AsyncIterable<NumberedRow>, report: (prob
   let group: Group | null = null
   for await (const row of rows) {
     const handle: string = row.cells.handle ? slugify(row.cells.handle) : row.cells.title ? slugify(row.cells.title) : ''
-    if (!handle) { report({ row: row.row, severity: 'error', code: 'handle.missing', message: 'This row has neither a handle nor a title.', handle: '' }); continue }
-    if (group && group.handle === handle && group.rows.length < 4096) { group.rows.push(row); continue }
+    if (!handle) {
+      report({ row: row.row, severity: 'error', code: 'handle.missing', message: 'This row has neither a handle nor a title.', handle: '' })
+      continue
+    }
+    if (group && group.handle === handle && group.rows.length < 4096) {
+      group.rows.push(row)
+      continue
+    }
     if (group) yield group
     group = { handle, rows: [row] }
   }

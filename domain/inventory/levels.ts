@@ -1,14 +1,26 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { tables } from '#db'
-import { refreshSummaries, purgeProducts } from '#domain/catalog'
-import { actorName, conflict, notFound, sqlState, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
+import { purgeProducts, refreshSummaries } from '#domain/catalog'
+import { actorName, conflict, notFound, type StoreContext, sqlState, tags, writeAudit } from '../kernel/index.ts'
 
-type Move = { variantId: string; locationId: string; kind: string; onHand?: number; committed?: number; backordered?: number; reason?: string; orderId?: string }
+type Move = {
+  variantId: string
+  locationId: string
+  kind: string
+  onHand?: number
+  committed?: number
+  backordered?: number
+  reason?: string
+  orderId?: string
+}
 
 /** The store's default location; a one-location shop never sees it. */
 export async function getDefaultLocation(ctx: StoreContext): Promise<string> {
   const l = tables.locations
-  const [row] = await ctx.tx.select({ id: l.id }).from(l).where(and(eq(l.storeId, ctx.store.id), eq(l.isDefault, true)))
+  const [row] = await ctx.tx
+    .select({ id: l.id })
+    .from(l)
+    .where(and(eq(l.storeId, ctx.store.id), eq(l.isDefault, true)))
   if (!row) throw notFound('location')
   return row.id
 }
@@ -19,7 +31,18 @@ export async function getDefaultLocation(ctx: StoreContext): Promise<string> {
  */
 export async function moveStock(ctx: StoreContext, moves: Move[]): Promise<void> {
   if (!moves.length) return
-  const rows = moves.map((m) => ({ v: m.variantId, l: m.locationId, oh: m.onHand ?? 0, c: m.committed ?? 0, b: m.backordered ?? 0, k: m.kind, r: m.reason ?? '', o: m.orderId ?? null })).sort((a, b) => (a.v < b.v ? -1 : 1))
+  const rows = moves
+    .map((m) => ({
+      v: m.variantId,
+      l: m.locationId,
+      oh: m.onHand ?? 0,
+      c: m.committed ?? 0,
+      b: m.backordered ?? 0,
+      k: m.kind,
+      r: m.reason ?? '',
+      o: m.orderId ?? null,
+    }))
+    .sort((a, b) => (a.v < b.v ? -1 : 1))
   try {
     const moved = await ctx.tx.execute<{ n: number }>(sql`
       with moves as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(v uuid, l uuid, oh int, c int, b int, k text, r text, o uuid)),
@@ -44,32 +67,63 @@ export async function moveStock(ctx: StoreContext, moves: Move[]): Promise<void>
 export async function ensureLevels(ctx: StoreContext, variantIds: string[], locationId: string): Promise<void> {
   const l = tables.inventoryLevels
   const unique = [...new Set(variantIds)].sort()
-  if (unique.length) await ctx.tx.insert(l).values(unique.map((variantId) => ({ storeId: ctx.store.id, variantId, locationId }))).onConflictDoNothing()
+  if (unique.length)
+    await ctx.tx
+      .insert(l)
+      .values(unique.map((variantId) => ({ storeId: ctx.store.id, variantId, locationId })))
+      .onConflictDoNothing()
 }
 
 /** Adds or takes units, with a reason. 409 when it would fall below what is committed. */
-export async function adjustStock(ctx: StoreContext, input: { variantId: string; locationId?: string | undefined; delta: number; reason: string }): Promise<void> {
+export async function adjustStock(
+  ctx: StoreContext,
+  input: { variantId: string; locationId?: string | undefined; delta: number; reason: string },
+): Promise<void> {
   const locationId = input.locationId ?? (await getDefaultLocation(ctx))
   await requireVariants(ctx, [input.variantId])
   await ensureLevels(ctx, [input.variantId], locationId)
   await moveStock(ctx, [{ variantId: input.variantId, locationId, kind: 'adjust', onHand: input.delta, reason: input.reason }])
-  await writeAudit(ctx, { action: 'inventory.adjusted', subjectType: 'variant', subjectId: input.variantId, after: { delta: input.delta, reason: input.reason } })
+  await writeAudit(ctx, {
+    action: 'inventory.adjusted',
+    subjectType: 'variant',
+    subjectId: input.variantId,
+    after: { delta: input.delta, reason: input.reason },
+  })
   await announceAvailability(ctx, [input.variantId])
 }
 
 /** Sets on hand. `expected` (the number the caller saw) other than the stock → 409 `inventory.changed`. */
-export async function setStock(ctx: StoreContext, input: { variantId: string; locationId?: string | undefined; onHand: number; expected: number | null; reason?: string | undefined }): Promise<void> {
+export async function setStock(
+  ctx: StoreContext,
+  input: { variantId: string; locationId?: string | undefined; onHand: number; expected: number | null; reason?: string | undefined },
+): Promise<void> {
   const locationId = input.locationId ?? (await getDefaultLocation(ctx))
   await requireVariants(ctx, [input.variantId])
   await ensureLevels(ctx, [input.variantId], locationId)
   const l = tables.inventoryLevels
-  const [level] = await ctx.tx.select({ onHand: l.onHand, committed: l.committed }).from(l).where(and(eq(l.storeId, ctx.store.id), eq(l.variantId, input.variantId), eq(l.locationId, locationId))).for('update')
+  const [level] = await ctx.tx
+    .select({ onHand: l.onHand, committed: l.committed })
+    .from(l)
+    .where(and(eq(l.storeId, ctx.store.id), eq(l.variantId, input.variantId), eq(l.locationId, locationId)))
+    .for('update')
   if (!level) throw notFound('inventory_level')
-  if (input.expected !== null && input.expected !== level.onHand) throw conflict('inventory.changed', `There are ${level.onHand} on hand now, not ${input.expected}.`, { onHand: level.onHand })
-  if (input.onHand < level.committed) throw conflict('inventory.committed', `${level.committed} are promised to open orders; on hand cannot be less.`, { committed: level.committed })
+  if (input.expected !== null && input.expected !== level.onHand)
+    throw conflict('inventory.changed', `There are ${level.onHand} on hand now, not ${input.expected}.`, { onHand: level.onHand })
+  if (input.onHand < level.committed)
+    throw conflict('inventory.committed', `${level.committed} are promised to open orders; on hand cannot be less.`, {
+      committed: level.committed,
+    })
   if (input.onHand === level.onHand) return
-  await moveStock(ctx, [{ variantId: input.variantId, locationId, kind: 'set', onHand: input.onHand - level.onHand, reason: input.reason ?? 'Set' }])
-  await writeAudit(ctx, { action: 'inventory.set', subjectType: 'variant', subjectId: input.variantId, before: { onHand: level.onHand }, after: { onHand: input.onHand } })
+  await moveStock(ctx, [
+    { variantId: input.variantId, locationId, kind: 'set', onHand: input.onHand - level.onHand, reason: input.reason ?? 'Set' },
+  ])
+  await writeAudit(ctx, {
+    action: 'inventory.set',
+    subjectType: 'variant',
+    subjectId: input.variantId,
+    before: { onHand: level.onHand },
+    after: { onHand: input.onHand },
+  })
   await announceAvailability(ctx, [input.variantId])
 }
 
@@ -81,32 +135,52 @@ export async function setStockInBulk(ctx: StoreContext, entries: { variantId: st
   await ensureLevels(ctx, ids, locationId)
   const rows = await ctx.tx.execute<{ variant_id: string; on_hand: number; committed: number }>(sql`
     select variant_id, on_hand, committed from inventory_levels where store_id = ${ctx.store.id} and location_id = ${locationId}
-    and variant_id in (${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)}) order by variant_id for update`)
+    and variant_id in (${sql.join(
+      ids.map((id) => sql`${id}::uuid`),
+      sql`, `,
+    )}) order by variant_id for update`)
   const now = new Map(rows.map((r) => [r.variant_id, r]))
-  await moveStock(ctx, entries.flatMap(({ variantId, onHand }) => {
-    const level = now.get(variantId)
-    const delta = level ? Math.max(onHand, level.committed) - level.on_hand : 0
-    return delta ? [{ variantId, locationId, kind: 'import', onHand: delta, reason }] : []
-  }))
+  await moveStock(
+    ctx,
+    entries.flatMap(({ variantId, onHand }) => {
+      const level = now.get(variantId)
+      const delta = level ? Math.max(onHand, level.committed) - level.on_hand : 0
+      return delta ? [{ variantId, locationId, kind: 'import', onHand: delta, reason }] : []
+    }),
+  )
   await announceAvailability(ctx, ids)
 }
 
 /** Refreshes what lists show; only products whose availability flipped are purged. */
 export async function announceAvailability(ctx: StoreContext, variantIds: string[]): Promise<void> {
-  const products = await ctx.tx.execute<{ product_id: string }>(sql`select distinct product_id from variants where store_id = ${ctx.store.id} and id in (${sql.join(variantIds.map((id) => sql`${id}::uuid`), sql`, `)})`)
-  const flipped = await refreshSummaries(ctx, products.map((p) => p.product_id))
+  const products = await ctx.tx.execute<{ product_id: string }>(
+    sql`select distinct product_id from variants where store_id = ${ctx.store.id} and id in (${sql.join(
+      variantIds.map((id) => sql`${id}::uuid`),
+      sql`, `,
+    )})`,
+  )
+  const flipped = await refreshSummaries(
+    ctx,
+    products.map((p) => p.product_id),
+  )
   if (flipped.length) purgeProducts(ctx, flipped)
   // pages that name a variant as sold out change with its last unit
   const edges = await ctx.tx.execute<{ product_id: string }>(sql`
     select distinct v.product_id from variants v join inventory_levels l on l.store_id = v.store_id and l.variant_id = v.id
-    where v.store_id = ${ctx.store.id} and v.is_tracked and v.id in (${sql.join(variantIds.map((id) => sql`${id}::uuid`), sql`, `)}) and l.available <= 10`)
+    where v.store_id = ${ctx.store.id} and v.is_tracked and v.id in (${sql.join(
+      variantIds.map((id) => sql`${id}::uuid`),
+      sql`, `,
+    )}) and l.available <= 10`)
   if (edges.length) ctx.purge(...edges.map((e) => tags.product(ctx.store.id, e.product_id)))
 }
 
 async function requireVariants(ctx: StoreContext, ids: string[]) {
   const v = tables.variants
   for (const id of ids) {
-    const [row] = await ctx.tx.select({ id: v.id }).from(v).where(and(eq(v.storeId, ctx.store.id), eq(v.id, id)))
+    const [row] = await ctx.tx
+      .select({ id: v.id })
+      .from(v)
+      .where(and(eq(v.storeId, ctx.store.id), eq(v.id, id)))
     if (!row) throw notFound('variant')
   }
 }

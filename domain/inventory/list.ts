@@ -8,12 +8,27 @@ import type { Level, listLevelsInput } from './schemas.ts'
 export const lowStock = 5
 
 type Row = {
-  variant_id: string; location_id: string; on_hand: number; committed: number; available: number; incoming: number; unavailable: number; backordered: number
-  product_id: string; title: string; variant_title: string; sku: string; is_tracked: boolean; hash: string | null
+  variant_id: string
+  location_id: string
+  on_hand: number
+  committed: number
+  available: number
+  incoming: number
+  unavailable: number
+  backordered: number
+  product_id: string
+  title: string
+  variant_title: string
+  sku: string
+  is_tracked: boolean
+  hash: string | null
 }
 
 /** Levels of every variant, also of those that were never counted. */
-export async function listLevels(ctx: StoreContext, input: z.infer<typeof listLevelsInput>): Promise<{ items: Level[]; nextCursor: string | null }> {
+export async function listLevels(
+  ctx: StoreContext,
+  input: z.infer<typeof listLevelsInput>,
+): Promise<{ items: Level[]; nextCursor: string | null }> {
   const after = decodeCursor(input.cursor, 2)
   const conditions = [sql`v.store_id = ${ctx.store.id}`]
   if (input.variantId) conditions.push(sql`v.id = ${input.variantId}`)
@@ -23,8 +38,12 @@ export async function listLevels(ctx: StoreContext, input: z.infer<typeof listLe
   if (input.view === 'out') conditions.push(sql`v.is_tracked and coalesce(il.available, 0) = 0`)
   if (after) conditions.push(sql`(p.title, v.id) > (${String(after[0])}, ${String(after[1])}::uuid)`)
   if (input.q) {
-    const query = lexemes(input.q).map((w) => `'${w}':*`).join(' & ')
-    conditions.push(sql`(lower(v.sku) = ${input.q.toLowerCase()} or v.barcode = ${input.q}${query ? sql` or p.id in (select id from search_products(${ctx.store.id}, ${query}, 2000))` : sql``})`)
+    const query = lexemes(input.q)
+      .map((w) => `'${w}':*`)
+      .join(' & ')
+    conditions.push(
+      sql`(lower(v.sku) = ${input.q.toLowerCase()} or v.barcode = ${input.q}${query ? sql` or p.id in (select id from search_products(${ctx.store.id}, ${query}, 2000))` : sql``})`,
+    )
   }
   const rows = await ctx.tx.execute<Row>(sql`
     select v.id as variant_id, loc.id as location_id, coalesce(il.on_hand, 0) as on_hand, coalesce(il.committed, 0) as committed, coalesce(il.available, 0) as available, coalesce(il.incoming, 0) as incoming,
@@ -40,8 +59,20 @@ export async function listLevels(ctx: StoreContext, input: z.infer<typeof listLe
   return {
     nextCursor: page.nextCursor,
     items: page.items.map((r) => ({
-      variantId: r.variant_id, locationId: r.location_id, onHand: r.on_hand, committed: r.committed, available: r.available, incoming: r.incoming, unavailable: r.unavailable, backordered: r.backordered, productId: r.product_id, title: r.title,
-      variantTitle: r.variant_title, sku: r.sku, tracked: r.is_tracked, picture: r.hash ? mediaUrl(ctx.store.slug, r.hash, 320) : null,
+      variantId: r.variant_id,
+      locationId: r.location_id,
+      onHand: r.on_hand,
+      committed: r.committed,
+      available: r.available,
+      incoming: r.incoming,
+      unavailable: r.unavailable,
+      backordered: r.backordered,
+      productId: r.product_id,
+      title: r.title,
+      variantTitle: r.variant_title,
+      sku: r.sku,
+      tracked: r.is_tracked,
+      picture: r.hash ? mediaUrl(ctx.store.slug, r.hash, 320) : null,
     })),
   }
 }
@@ -58,7 +89,19 @@ export async function listLedger(ctx: StoreContext, input: { variantId: string; 
     .orderBy(desc(l.id))
     .limit(input.limit + 1)
   return pageFrom(
-    rows.map(({ entry: e, orderNumber }) => ({ id: e.id, kind: e.kind, onHandDelta: e.onHandDelta, committedDelta: e.committedDelta, onHandAfter: e.onHandAfter, committedAfter: e.committedAfter, reason: e.reason, actor: e.actor, orderNumber, orderId: e.orderId, at: e.at.toISOString() })),
+    rows.map(({ entry: e, orderNumber }) => ({
+      id: e.id,
+      kind: e.kind,
+      onHandDelta: e.onHandDelta,
+      committedDelta: e.committedDelta,
+      onHandAfter: e.onHandAfter,
+      committedAfter: e.committedAfter,
+      reason: e.reason,
+      actor: e.actor,
+      orderNumber,
+      orderId: e.orderId,
+      at: e.at.toISOString(),
+    })),
     input.limit,
     (r) => [r.id],
   )

@@ -2,8 +2,22 @@ import type { Actor, Role } from './context.ts'
 import { DomainError } from './errors.ts'
 
 export const scopes = [
-  'store:read', 'store:write', 'products:read', 'products:write', 'inventory:read', 'inventory:write', 'orders:read', 'orders:write',
-  'customers:read', 'settings:read', 'settings:write', 'imports:read', 'imports:write', 'media:write', 'keys:write', 'audit:read',
+  'store:read',
+  'store:write',
+  'products:read',
+  'products:write',
+  'inventory:read',
+  'inventory:write',
+  'orders:read',
+  'orders:write',
+  'customers:read',
+  'settings:read',
+  'settings:write',
+  'imports:read',
+  'imports:write',
+  'media:write',
+  'keys:write',
+  'audit:read',
 ] as const
 export type Scope = (typeof scopes)[number]
 

@@ -1,5 +1,5 @@
 import { ORPCError, os } from '@orpc/server'
-import { eq, and } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { tables } from '#db'
 import { requireScope, type Scope } from './access.ts'
 import { type Actor, inStore, type StoreContext } from './context.ts'
@@ -34,14 +34,20 @@ async function claimKey(ctx: StoreContext, key: string, requestHash: string): Pr
   const k = tables.idempotencyKeys
   const mine = await ctx.tx.insert(k).values({ storeId: ctx.store.id, key, requestHash }).onConflictDoNothing().returning({ key: k.key })
   if (mine[0]) return null
-  const [row] = await ctx.tx.select().from(k).where(and(eq(k.storeId, ctx.store.id), eq(k.key, key)))
+  const [row] = await ctx.tx
+    .select()
+    .from(k)
+    .where(and(eq(k.storeId, ctx.store.id), eq(k.key, key)))
   if (!row || row.requestHash !== requestHash) throw conflict('idempotency.mismatch', 'This Idempotency-Key was used for another request.')
   return { response: row.response }
 }
 
 async function rememberResponse(ctx: StoreContext, key: string, response: unknown) {
   const k = tables.idempotencyKeys
-  await ctx.tx.update(k).set({ response: response ?? null, status: 200 }).where(and(eq(k.storeId, ctx.store.id), eq(k.key, key)))
+  await ctx.tx
+    .update(k)
+    .set({ response: response ?? null, status: 200 })
+    .where(and(eq(k.storeId, ctx.store.id), eq(k.key, key)))
 }
 
 /** Turns what was thrown into what the transports carry; the problem document travels as data. */
@@ -61,5 +67,10 @@ function validationError(error: ORPCError<string, unknown>): unknown {
     path: (issue.path ?? []).map((p) => String(typeof p === 'object' ? p.key : p)).join('.'),
     message: issue.message,
   }))
-  return new DomainError('input.invalid', 422, issues[0] ? `${issues[0].path || 'The request'}: ${issues[0].message}` : 'The request could not be read.', { errors: issues })
+  return new DomainError(
+    'input.invalid',
+    422,
+    issues[0] ? `${issues[0].path || 'The request'}: ${issues[0].message}` : 'The request could not be read.',
+    { errors: issues },
+  )
 }

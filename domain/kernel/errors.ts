@@ -16,16 +16,22 @@ export class DomainError extends Error {
 
 export type FieldError = { path: string; message: string }
 
-export const notFound = (noun: string) => new DomainError(`${noun}.not_found`, 404, `There is no such ${noun.replaceAll('_', ' ')} in this store.`)
-export const conflict = (code: string, message: string, data?: Record<string, unknown>) => new DomainError(code, 409, message, data ? { data } : {})
-export const invalid = (code: string, message: string, errors?: FieldError[]) => new DomainError(code, 422, message, errors ? { errors } : {})
+export const notFound = (noun: string) =>
+  new DomainError(`${noun}.not_found`, 404, `There is no such ${noun.replaceAll('_', ' ')} in this store.`)
+export const conflict = (code: string, message: string, data?: Record<string, unknown>) =>
+  new DomainError(code, 409, message, data ? { data } : {})
+export const invalid = (code: string, message: string, errors?: FieldError[]) =>
+  new DomainError(code, 422, message, errors ? { errors } : {})
 export const versionConflict = (noun: string, data?: Record<string, unknown>) =>
   conflict(`${noun}.version_conflict`, `Somebody else saved this ${noun} in the meantime.`, data)
 
 /** RFC 9457. Unknown errors become a 500 that shows an id and nothing else. */
 export function problemOf(error: unknown, requestId: string): { status: number; body: Record<string, unknown> } {
   if (!(error instanceof DomainError)) {
-    return { status: 500, body: { type: 'about:blank', title: 'Something went wrong on our side.', status: 500, code: 'server.error', requestId } }
+    return {
+      status: 500,
+      body: { type: 'about:blank', title: 'Something went wrong on our side.', status: 500, code: 'server.error', requestId },
+    }
   }
   const { code, status, message, errors, data } = error
   return { status, body: { type: `urn:vitrine:${code}`, title: message, status, code, ...(errors ? { errors } : {}), ...data, requestId } }
@@ -33,7 +39,8 @@ export function problemOf(error: unknown, requestId: string): { status: number; 
 
 /** SQLSTATE of a database error, looked for in the causes too. */
 export function sqlState(error: unknown): string | undefined {
-  for (let e = error; e instanceof Error; e = e.cause) if ('code' in e && typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) return e.code
+  for (let e = error; e instanceof Error; e = e.cause)
+    if ('code' in e && typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) return e.code
   return undefined
 }
 export const isUniqueViolation = (error: unknown) => sqlState(error) === '23505'

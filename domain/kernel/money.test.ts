@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { formatMoney, includedTax, majorString, parseMinor, partsPerMillion } from './index.ts'
 
 test('amounts are read in the digits of their currency', () => {
-  expect([parseMinor('12', 'EUR'), parseMinor('12.5', 'EUR'), parseMinor('1,234.50', 'EUR'), parseMinor('12.500', 'EUR'), parseMinor('1200', 'JPY'), parseMinor('1.234', 'KWD')]).toEqual([1200, 1250, 123450, 1250, 1200, 1234])
+  expect([
+    parseMinor('12', 'EUR'),
+    parseMinor('12.5', 'EUR'),
+    parseMinor('1,234.50', 'EUR'),
+    parseMinor('12.500', 'EUR'),
+    parseMinor('1200', 'JPY'),
+    parseMinor('1.234', 'KWD'),
+  ]).toEqual([1200, 1250, 123450, 1250, 1200, 1234])
 })
 
 test.each(['', '-1', '1.234', 'abc', '1e3', '12,5', '١٢'])('%j is no amount in euros', (text) => {

@@ -22,8 +22,15 @@ export async function writeAudit(ctx: StoreContext, change: Change): Promise<voi
 type Job = { key?: string; runAt?: Date; maxAttempts?: number }
 
 /** Adds a job in the caller's transaction; the database stamps the store. Every job may run twice. */
-export async function enqueue(ctx: Pick<StoreContext, 'tx'>, task: string, payload: Record<string, unknown>, options: Job = {}): Promise<void> {
-  await ctx.tx.execute(sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? null}, ${options.runAt?.toISOString() ?? null}::timestamptz, ${options.maxAttempts ?? 12})`)
+export async function enqueue(
+  ctx: Pick<StoreContext, 'tx'>,
+  task: string,
+  payload: Record<string, unknown>,
+  options: Job = {},
+): Promise<void> {
+  await ctx.tx.execute(
+    sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? null}, ${options.runAt?.toISOString() ?? null}::timestamptz, ${options.maxAttempts ?? 12})`,
+  )
 }
 
 /** An event for others, at most once per topic and key; a job delivers it. */

@@ -5,5 +5,9 @@ export const money = z.strictObject({ amount: z.int(), currency: z.string() })
 export const idInput = z.uuid()
 export const pageInput = { limit: z.coerce.number().int().min(1).max(250).default(50), cursor: z.string().max(400).optional() }
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
-export const handleInput = z.string().min(1).max(120).regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'Letters, digits and single hyphens')
+export const handleInput = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'Letters, digits and single hyphens')
 export const optionalText = (max: number) => z.string().trim().max(max)

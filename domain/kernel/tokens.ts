@@ -4,7 +4,8 @@ import { env } from './env.ts'
 /** 128 random bits, for everything that opens something by its link. */
 export const randomToken = () => randomBytes(16).toString('base64url')
 export const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')
-export const hmac = (purpose: string, text: string) => createHmac('sha256', env().VITRINE_SECRET).update(`${purpose}\0${text}`).digest('base64url')
+export const hmac = (purpose: string, text: string) =>
+  createHmac('sha256', env().VITRINE_SECRET).update(`${purpose}\0${text}`).digest('base64url')
 
 export function safeEqual(a: string, b: string): boolean {
   const left = Buffer.from(a)

@@ -7,12 +7,40 @@ import { getPicture, listPictures, updateAlt } from './index.ts'
 import { pictureOutput } from './schemas.ts'
 
 type Row = Awaited<ReturnType<typeof getPicture>>
-export const presentPicture = (ctx: StoreContext, m: Row) => ({ id: m.id, hash: m.hash, filename: m.filename, alt: m.alt, mime: m.mime, width: m.width, height: m.height, bytes: m.bytes, status: m.status, url: m.widths.length ? storeUrl(ctx.store.slug, `/media/${m.hash}-${m.widths.find((w) => w >= 640) ?? m.widths.at(-1)}.webp`) : null, createdAt: m.createdAt.toISOString() })
+export const presentPicture = (ctx: StoreContext, m: Row) => ({
+  id: m.id,
+  hash: m.hash,
+  filename: m.filename,
+  alt: m.alt,
+  mime: m.mime,
+  width: m.width,
+  height: m.height,
+  bytes: m.bytes,
+  status: m.status,
+  url: m.widths.length ? storeUrl(ctx.store.slug, `/media/${m.hash}-${m.widths.find((w) => w >= 640) ?? m.widths.at(-1)}.webp`) : null,
+  createdAt: m.createdAt.toISOString(),
+})
 
 export const mediaApi = {
-  list: procedure('products:read').route({ method: 'GET', path: '/media', tags: ['media'] }).input(z.strictObject(pageInput)).output(pageOf(pictureOutput))
-    .handler(async ({ context: { ctx }, input }) => { const page = await listPictures(ctx, input); return { items: page.items.map((m) => presentPicture(ctx, m)), nextCursor: page.nextCursor } }),
-  get: procedure('products:read').route({ method: 'GET', path: '/media/{id}', tags: ['media'] }).input(z.strictObject({ id: z.uuid() })).output(pictureOutput).handler(async ({ context: { ctx }, input }) => presentPicture(ctx, await getPicture(ctx, input.id))),
-  update: mutation('media:write').route({ method: 'PATCH', path: '/media/{id}', tags: ['media'] }).input(z.strictObject({ id: z.uuid(), alt: z.string().trim().max(500) })).output(pictureOutput)
-    .handler(async ({ context: { ctx }, input }) => { await updateAlt(ctx, input.id, input.alt); return presentPicture(ctx, await getPicture(ctx, input.id)) }),
+  list: procedure('products:read')
+    .route({ method: 'GET', path: '/media', tags: ['media'] })
+    .input(z.strictObject(pageInput))
+    .output(pageOf(pictureOutput))
+    .handler(async ({ context: { ctx }, input }) => {
+      const page = await listPictures(ctx, input)
+      return { items: page.items.map((m) => presentPicture(ctx, m)), nextCursor: page.nextCursor }
+    }),
+  get: procedure('products:read')
+    .route({ method: 'GET', path: '/media/{id}', tags: ['media'] })
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(pictureOutput)
+    .handler(async ({ context: { ctx }, input }) => presentPicture(ctx, await getPicture(ctx, input.id))),
+  update: mutation('media:write')
+    .route({ method: 'PATCH', path: '/media/{id}', tags: ['media'] })
+    .input(z.strictObject({ id: z.uuid(), alt: z.string().trim().max(500) }))
+    .output(pictureOutput)
+    .handler(async ({ context: { ctx }, input }) => {
+      await updateAlt(ctx, input.id, input.alt)
+      return presentPicture(ctx, await getPicture(ctx, input.id))
+    }),
 }

@@ -1,7 +1,18 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import sharp from 'sharp'
 import { tables } from '#db'
-import { decodeCursor, DomainError, enqueue, invalid, notFound, pageFrom, sha256, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
+import {
+  DomainError,
+  decodeCursor,
+  enqueue,
+  invalid,
+  notFound,
+  pageFrom,
+  type StoreContext,
+  sha256,
+  tags,
+  writeAudit,
+} from '../kernel/index.ts'
 import { derivedKey, originalKey, storage } from './storage.ts'
 
 export const widths = [320, 640, 1200]
@@ -14,7 +25,9 @@ export async function inspectPicture(body: Buffer): Promise<{ format: string; wi
   const refuse = (message: string) => invalid('media.unsupported', message, [{ path: 'file', message }])
   if (body.length > maxUploadBytes) throw new DomainError('media.too_large', 413, 'A picture may have up to 20 MB.')
   if (!body.length) throw refuse('This file is empty.')
-  const meta = await sharp(body, { limitInputPixels: maxPixels, failOn: 'error' }).metadata().catch(() => null)
+  const meta = await sharp(body, { limitInputPixels: maxPixels, failOn: 'error' })
+    .metadata()
+    .catch(() => null)
   if (!meta?.format || !meta.width || !meta.height) throw refuse('This file is no picture that can be read.')
   const format = meta.format === 'heif' && meta.compression === 'av1' ? 'avif' : meta.format
   if (!formats.has(format)) throw refuse('JPEG, PNG, WebP, AVIF or GIF, please.')
@@ -28,12 +41,27 @@ export async function addPicture(ctx: StoreContext, input: { body: Buffer; filen
   const { format, width, height } = await inspectPicture(input.body)
   const hash = sha256(input.body).slice(0, 32)
   const m = tables.media
-  const [known] = await ctx.tx.select({ id: m.id }).from(m).where(and(eq(m.storeId, ctx.store.id), eq(m.hash, hash)))
+  const [known] = await ctx.tx
+    .select({ id: m.id })
+    .from(m)
+    .where(and(eq(m.storeId, ctx.store.id), eq(m.hash, hash)))
   if (known) return known.id
   await storage.put(originalKey(ctx.store.id, hash), input.body)
   const [row] = await ctx.tx
     .insert(m)
-    .values({ storeId: ctx.store.id, hash, filename: input.filename.slice(0, 200), alt: input.alt.slice(0, 500), mime: `image/${format}`, width, height, bytes: input.body.length, status: 'pending', widths: [], createdAt: ctx.now })
+    .values({
+      storeId: ctx.store.id,
+      hash,
+      filename: input.filename.slice(0, 200),
+      alt: input.alt.slice(0, 500),
+      mime: `image/${format}`,
+      width,
+      height,
+      bytes: input.body.length,
+      status: 'pending',
+      widths: [],
+      createdAt: ctx.now,
+    })
     .onConflictDoUpdate({ target: [m.storeId, m.hash], set: { hash } })
     .returning({ id: m.id })
   if (!row) throw new Error('The picture was not written')
@@ -57,14 +85,23 @@ export async function encodeWidths(storeId: number, hash: string, originalWidth:
 
 export async function markReady(ctx: StoreContext, mediaId: string, made: number[]): Promise<void> {
   const { media: m, productMedia: pm } = tables
-  await ctx.tx.update(m).set({ status: made.length ? 'ready' : 'failed', widths: made }).where(and(eq(m.storeId, ctx.store.id), eq(m.id, mediaId)))
-  const users = await ctx.tx.select({ id: pm.productId }).from(pm).where(and(eq(pm.storeId, ctx.store.id), eq(pm.mediaId, mediaId)))
+  await ctx.tx
+    .update(m)
+    .set({ status: made.length ? 'ready' : 'failed', widths: made })
+    .where(and(eq(m.storeId, ctx.store.id), eq(m.id, mediaId)))
+  const users = await ctx.tx
+    .select({ id: pm.productId })
+    .from(pm)
+    .where(and(eq(pm.storeId, ctx.store.id), eq(pm.mediaId, mediaId)))
   if (users.length) ctx.purge(tags.lists(ctx.store.id), ...users.map((u) => tags.product(ctx.store.id, u.id)))
 }
 
 export async function getPicture(ctx: StoreContext, id: string) {
   const m = tables.media
-  const [row] = await ctx.tx.select().from(m).where(and(eq(m.storeId, ctx.store.id), eq(m.id, id)))
+  const [row] = await ctx.tx
+    .select()
+    .from(m)
+    .where(and(eq(m.storeId, ctx.store.id), eq(m.id, id)))
   if (!row) throw notFound('media')
   return row
 }
@@ -72,14 +109,22 @@ export async function getPicture(ctx: StoreContext, id: string) {
 export async function listPictures(ctx: StoreContext, input: { limit: number; cursor?: string | undefined }) {
   const m = tables.media
   const after = decodeCursor(input.cursor, 1)
-  const rows = await ctx.tx.select().from(m).where(and(eq(m.storeId, ctx.store.id), after ? lt(m.id, String(after[0])) : undefined)).orderBy(desc(m.id)).limit(input.limit + 1)
+  const rows = await ctx.tx
+    .select()
+    .from(m)
+    .where(and(eq(m.storeId, ctx.store.id), after ? lt(m.id, String(after[0])) : undefined))
+    .orderBy(desc(m.id))
+    .limit(input.limit + 1)
   return pageFrom(rows, input.limit, (r) => [r.id])
 }
 
 export async function updateAlt(ctx: StoreContext, id: string, alt: string): Promise<void> {
   const m = tables.media
   const before = await getPicture(ctx, id)
-  await ctx.tx.update(m).set({ alt }).where(and(eq(m.storeId, ctx.store.id), eq(m.id, id)))
+  await ctx.tx
+    .update(m)
+    .set({ alt })
+    .where(and(eq(m.storeId, ctx.store.id), eq(m.id, id)))
   await writeAudit(ctx, { action: 'media.updated', subjectType: 'media', subjectId: id, before: { alt: before.alt }, after: { alt } })
   await markReady(ctx, id, before.widths)
 }
@@ -87,5 +132,8 @@ export async function updateAlt(ctx: StoreContext, id: string, alt: string): Pro
 export async function listReadyPictures(ctx: StoreContext, hashes: string[]) {
   const m = tables.media
   if (!hashes.length) return []
-  return ctx.tx.select({ hash: m.hash, alt: m.alt, width: m.width, height: m.height, widths: m.widths }).from(m).where(and(eq(m.storeId, ctx.store.id), inArray(m.hash, hashes), eq(m.status, 'ready')))
+  return ctx.tx
+    .select({ hash: m.hash, alt: m.alt, width: m.width, height: m.height, widths: m.widths })
+    .from(m)
+    .where(and(eq(m.storeId, ctx.store.id), inArray(m.hash, hashes), eq(m.status, 'ready')))
 }

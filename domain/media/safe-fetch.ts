@@ -8,8 +8,37 @@ const resolveAll: Resolver = async (host) => (await lookup(host, { all: true }))
 
 const blocked = new BlockList()
 // RFC 6890 and successors: everything that is not the public internet
-for (const [net, bits] of [['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3]] as const) blocked.addSubnet(net, bits, 'ipv4')
-for (const [net, bits] of [['::', 128], ['::1', 128], ['64:ff9b::', 96], ['64:ff9b:1::', 48], ['100::', 64], ['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8]] as const) blocked.addSubnet(net, bits, 'ipv6')
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  blocked.addSubnet(net, bits, 'ipv4')
+for (const [net, bits] of [
+  ['::', 128],
+  ['::1', 128],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const)
+  blocked.addSubnet(net, bits, 'ipv6')
 
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address)
@@ -39,27 +68,43 @@ export async function safeFetch(address: string, options: Options): Promise<Buff
 
 function parse(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null
-  if (!url || url.protocol !== 'https:' || url.username || url.password || (url.port && url.port !== '443')) throw refused('Only https addresses without a password or port')
+  if (url?.protocol !== 'https:' || url.username || url.password || (url.port && url.port !== '443'))
+    throw refused('Only https addresses without a password or port')
   if (isIP(url.hostname.replaceAll(/[[\]]/g, ''))) throw refused('Only addresses with a name')
   return url
 }
 
 function get(url: URL, ip: string, { maxBytes, timeoutMs }: Options): Promise<Buffer | { location: string }> {
   return new Promise((resolve, reject) => {
-    const req = request(url, { servername: url.hostname, timeout: timeoutMs, lookup: (_host, opts, done) => (opts.all ? done(null, [{ address: ip, family: isIP(ip) }]) : done(null, ip, isIP(ip))), headers: { 'user-agent': 'Vitrine', accept: 'image/*' } }, (res) => {
-      const status = res.statusCode ?? 0
-      if (status >= 300 && status < 400 && res.headers.location) { res.resume(); return resolve({ location: res.headers.location }) }
-      if (status !== 200) { res.resume(); return reject(refused(`It was answered with ${status}`)) }
-      const chunks: Buffer[] = []
-      let size = 0
-      res.on('data', (chunk: Buffer) => {
-        size += chunk.length
-        if (size > maxBytes) req.destroy(refused('It is too large'))
-        else chunks.push(chunk)
-      })
-      res.on('end', () => resolve(Buffer.concat(chunks)))
-      res.on('error', reject)
-    })
+    const req = request(
+      url,
+      {
+        servername: url.hostname,
+        timeout: timeoutMs,
+        lookup: (_host, opts, done) => (opts.all ? done(null, [{ address: ip, family: isIP(ip) }]) : done(null, ip, isIP(ip))),
+        headers: { 'user-agent': 'Vitrine', accept: 'image/*' },
+      },
+      (res) => {
+        const status = res.statusCode ?? 0
+        if (status >= 300 && status < 400 && res.headers.location) {
+          res.resume()
+          return resolve({ location: res.headers.location })
+        }
+        if (status !== 200) {
+          res.resume()
+          return reject(refused(`It was answered with ${status}`))
+        }
+        const chunks: Buffer[] = []
+        let size = 0
+        res.on('data', (chunk: Buffer) => {
+          size += chunk.length
+          if (size > maxBytes) req.destroy(refused('It is too large'))
+          else chunks.push(chunk)
+        })
+        res.on('end', () => resolve(Buffer.concat(chunks)))
+        res.on('error', reject)
+      },
+    )
     const deadline = setTimeout(() => req.destroy(refused('It did not answer in time')), timeoutMs)
     req.on('close', () => clearTimeout(deadline))
     req.on('error', (error) => reject(error instanceof DomainError ? error : refused('It could not be reached')))

@@ -28,7 +28,10 @@ export const originalKey = (storeId: number, hash: string) => `${storeId}/origin
 export const derivedKey = (storeId: number, hash: string, width: number, type: string) => `${storeId}/${hash}-${width}.${type}`
 
 /** A derived picture by the last part of its address; null when the name is not one of ours or there is no such file. */
-export async function openDerived(storeId: number, file: string): Promise<{ bytes: number; stream: ReadableStream<Uint8Array>; type: string } | null> {
+export async function openDerived(
+  storeId: number,
+  file: string,
+): Promise<{ bytes: number; stream: ReadableStream<Uint8Array>; type: string } | null> {
   const match = /^([0-9a-f]{32})-(\d{2,5})\.(webp|avif)$/.exec(file)
   if (!match) return null
   const found = await storage.open(derivedKey(storeId, match[1] ?? '', Number(match[2]), match[3] ?? ''))

@@ -7,13 +7,22 @@ import { type StoreContext, storeUrl } from '../kernel/index.ts'
 import { queueMail } from './mails.ts'
 
 export type MailKind = 'order-confirmation' | 'order-shipped' | 'order-cancelled'
-export type OrderMailData = { kind: MailKind; store: { name: string; locale: string; url: string; email: string }; order: OrderOutput; orderUrl: string; parcel: OrderOutput['fulfilments'][number] | null; instructions: string }
+export type OrderMailData = {
+  kind: MailKind
+  store: { name: string; locale: string; url: string; email: string }
+  order: OrderOutput
+  orderUrl: string
+  parcel: OrderOutput['fulfilments'][number] | null
+  instructions: string
+}
 export type RenderedMail = { subject: string; html: string; text: string }
 export type MailRenderer = { order(data: OrderMailData): RenderedMail; passwordReset(data: { url: string }): RenderedMail }
 
 const key = Symbol.for('vitrine.mails')
 const holder = globalThis as { [key]?: MailRenderer }
-export const registerMails = (renderer: MailRenderer) => { holder[key] = renderer }
+export const registerMails = (renderer: MailRenderer) => {
+  holder[key] = renderer
+}
 export function mailRenderer(): MailRenderer {
   if (!holder[key]) throw new Error('No mail templates are registered in this process')
   return holder[key]
@@ -22,7 +31,11 @@ export function mailRenderer(): MailRenderer {
 /** Delivers one outbox event to those who listen. May run twice: the mail's key makes the second run harmless. */
 export async function deliverEvent(ctx: StoreContext, eventId: string): Promise<void> {
   const o = tables.outbox
-  const [event] = await ctx.tx.select().from(o).where(and(eq(o.storeId, ctx.store.id), eq(o.id, eventId))).for('update')
+  const [event] = await ctx.tx
+    .select()
+    .from(o)
+    .where(and(eq(o.storeId, ctx.store.id), eq(o.id, eventId)))
+    .for('update')
   if (!event || event.processedAt) return
   const payload = event.payload as { orderId: string; fulfilmentId?: string }
   const order = await getOrder(ctx, { id: payload.orderId })
@@ -31,14 +44,26 @@ export async function deliverEvent(ctx: StoreContext, eventId: string): Promise<
   if (event.topic === 'order.placed' && isManual) await mailAbout(ctx, 'order-confirmation', order)
   if (event.topic === 'order.fulfilled') await mailAbout(ctx, 'order-shipped', order, payload.fulfilmentId)
   if (event.topic === 'order.cancelled') await mailAbout(ctx, 'order-cancelled', order)
-  await ctx.tx.update(o).set({ processedAt: ctx.now }).where(and(eq(o.storeId, ctx.store.id), eq(o.id, eventId)))
+  await ctx.tx
+    .update(o)
+    .set({ processedAt: ctx.now })
+    .where(and(eq(o.storeId, ctx.store.id), eq(o.id, eventId)))
 }
 
 async function mailAbout(ctx: StoreContext, kind: MailKind, order: OrderOutput, fulfilmentId?: string) {
   const { values } = await getSettings(ctx, ['payments'])
   const { store } = ctx
   const parcel = order.fulfilments.find((f) => f.id === fulfilmentId) ?? null
-  const instructions = order.payments.some((p) => p.provider === 'manual' && p.status === 'processing') ? values.payments.manualInstructions : ''
-  const mail = mailRenderer().order({ kind, order, parcel, instructions, orderUrl: storeUrl(store.slug, `/orders/${order.token}`), store: { name: store.name, locale: store.locale, url: storeUrl(store.slug), email: store.email } })
+  const instructions = order.payments.some((p) => p.provider === 'manual' && p.status === 'processing')
+    ? values.payments.manualInstructions
+    : ''
+  const mail = mailRenderer().order({
+    kind,
+    order,
+    parcel,
+    instructions,
+    orderUrl: storeUrl(store.slug, `/orders/${order.token}`),
+    store: { name: store.name, locale: store.locale, url: storeUrl(store.slug), email: store.email },
+  })
   await queueMail(ctx, { ...mail, kind, key: `${kind}:${order.id}:${fulfilmentId ?? ''}`, fromName: store.name, recipient: order.email })
 }

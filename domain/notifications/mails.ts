@@ -8,7 +8,11 @@ export type Mail = { key: string; kind: string; fromName: string; recipient: str
 /** Queues a store's mail in the transaction of what caused it. The same key is never sent twice. */
 export async function queueMail(ctx: StoreContext, mail: Mail): Promise<void> {
   const m = tables.mails
-  const [row] = await ctx.tx.insert(m).values({ ...mail, storeId: ctx.store.id, createdAt: ctx.now }).onConflictDoNothing().returning({ id: m.id })
+  const [row] = await ctx.tx
+    .insert(m)
+    .values({ ...mail, storeId: ctx.store.id, createdAt: ctx.now })
+    .onConflictDoNothing()
+    .returning({ id: m.id })
   if (row) await enqueue(ctx, 'notifications.send-mail', { mailId: row.id }, { key: `mail:${row.id}`, maxAttempts: 14 })
 }
 
@@ -16,7 +20,10 @@ export async function queueMail(ctx: StoreContext, mail: Mail): Promise<void> {
 export async function queuePlatformMail(mail: Mail): Promise<void> {
   await withPlatform('platform mail', async (tx) => {
     const [row] = await tx.insert(tables.mails).values(mail).onConflictDoNothing().returning({ id: tables.mails.id })
-    if (row) await tx.execute(sql`select enqueue_job('notifications.send-mail', ${JSON.stringify({ mailId: row.id })}::jsonb, ${`mail:${row.id}`}, null, 14)`)
+    if (row)
+      await tx.execute(
+        sql`select enqueue_job('notifications.send-mail', ${JSON.stringify({ mailId: row.id })}::jsonb, ${`mail:${row.id}`}, null, 14)`,
+      )
   })
 }
 
@@ -28,22 +35,36 @@ export async function sendMail(mailId: string): Promise<void> {
   const [mail] = await withPlatform('send mail', (tx) => tx.select().from(m).where(eq(m.id, mailId)))
   if (!mail || mail.status === 'sent' || mail.status === 'outbox') return
   const { SMTP_URL, VITRINE_PLATFORM_HOST } = env()
-  const set = (values: Partial<typeof m.$inferInsert>) => withPlatform('mail state', (tx) => tx.update(m).set(values).where(eq(m.id, mailId)))
+  const set = (values: Partial<typeof m.$inferInsert>) =>
+    withPlatform('mail state', (tx) => tx.update(m).set(values).where(eq(m.id, mailId)))
   if (!SMTP_URL) return void (await set({ status: 'outbox' }))
   try {
     transport ??= createTransport({ url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 })
-    await transport.sendMail({ from: { name: mail.fromName, address: `no-reply@${VITRINE_PLATFORM_HOST}` }, to: mail.recipient, subject: mail.subject, html: mail.html, text: mail.text, messageId: `<${mail.id}@${VITRINE_PLATFORM_HOST}>` })
+    await transport.sendMail({
+      from: { name: mail.fromName, address: `no-reply@${VITRINE_PLATFORM_HOST}` },
+      to: mail.recipient,
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      messageId: `<${mail.id}@${VITRINE_PLATFORM_HOST}>`,
+    })
     await set({ status: 'sent', sentAt: new Date(), error: null, attempts: mail.attempts + 1 })
   } catch (error) {
     log.warn({ mailId, err: error }, 'a mail could not be sent')
-    await set({ status: mail.attempts >= 12 ? 'failed' : 'queued', error: error instanceof Error ? error.message.slice(0, 500) : 'unknown', attempts: mail.attempts + 1 })
+    await set({
+      status: mail.attempts >= 12 ? 'failed' : 'queued',
+      error: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+      attempts: mail.attempts + 1,
+    })
     throw error
   }
 }
 
 /** The newest mails of the installation, for the operator. */
 export function listMails(limit = 100) {
-  return withPlatform('mail outbox', (tx) => tx.select().from(tables.mails).orderBy(desc(tables.mails.createdAt), desc(tables.mails.id)).limit(limit))
+  return withPlatform('mail outbox', (tx) =>
+    tx.select().from(tables.mails).orderBy(desc(tables.mails.createdAt), desc(tables.mails.id)).limit(limit),
+  )
 }
 export async function getMail(id: string) {
   const [mail] = await withPlatform('mail outbox', (tx) => tx.select().from(tables.mails).where(eq(tables.mails.id, id)))
@@ -52,5 +73,7 @@ export async function getMail(id: string) {
 
 /** Hands a reset to the worker, which knows the templates. The link travels in the job and ends in the mail. */
 export async function enqueuePasswordMail(reset: { to: string; url: string; key: string }): Promise<void> {
-  await withPlatform('password mail', (tx) => tx.execute(sql`select enqueue_job('notifications.password-mail', ${JSON.stringify(reset)}::jsonb, ${reset.key}, null, 12)`))
+  await withPlatform('password mail', (tx) =>
+    tx.execute(sql`select enqueue_job('notifications.password-mail', ${JSON.stringify(reset)}::jsonb, ${reset.key}, null, 12)`),
+  )
 }

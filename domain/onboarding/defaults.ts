@@ -34,10 +34,27 @@ export function startingSettings(country: string, currency: string): { settings:
     timezone: known.timezone,
     locale: known.locale,
     settings: {
-      shipping: { rates: [{ id: 'standard', title: 'Standard delivery', priceMinor: zeroDigits ? 600 : 590, freeFromMinor: null }], countries: [country] },
+      shipping: {
+        rates: [{ id: 'standard', title: 'Standard delivery', priceMinor: zeroDigits ? 600 : 590, freeFromMinor: null }],
+        countries: [country],
+      },
       tax: { name: known.taxName, ratePpm: known.taxPpm, isIncluded: known.included },
-      payments: { isTestOn: true, isManualOn: false, manualTitle: 'Bank transfer', manualInstructions: 'Transfer the total to our account and name your order number.' },
-      navigation: { header: [{ title: 'Everything', url: '/search' }, { title: 'Collections', url: '/collections' }], footer: [{ title: 'Search', url: '/search' }, { title: 'Collections', url: '/collections' }] },
+      payments: {
+        isTestOn: true,
+        isManualOn: false,
+        manualTitle: 'Bank transfer',
+        manualInstructions: 'Transfer the total to our account and name your order number.',
+      },
+      navigation: {
+        header: [
+          { title: 'Everything', url: '/search' },
+          { title: 'Collections', url: '/collections' },
+        ],
+        footer: [
+          { title: 'Search', url: '/search' },
+          { title: 'Collections', url: '/collections' },
+        ],
+      },
     },
   }
 }

@@ -9,7 +9,11 @@ import { settle } from './settle.ts'
 
 export async function lockOrder(ctx: StoreContext, id: string): Promise<OrderRow> {
   const o = tables.orders
-  const [row] = await ctx.tx.select().from(o).where(and(eq(o.storeId, ctx.store.id), eq(o.id, id))).for('update')
+  const [row] = await ctx.tx
+    .select()
+    .from(o)
+    .where(and(eq(o.storeId, ctx.store.id), eq(o.id, id)))
+    .for('update')
   if (!row) throw notFound('order')
   return row
 }
@@ -21,7 +25,10 @@ export async function cancelOrder(ctx: StoreContext, input: { id: string; restoc
   const { orders: o, orderLines: l } = tables
   await releaseReservations(ctx, order.id, 'Order cancelled')
   if (input.restock) {
-    const sent = await ctx.tx.select({ variantId: l.variantId, quantity: l.fulfilledQuantity }).from(l).where(and(eq(l.storeId, ctx.store.id), eq(l.orderId, order.id), sql`${l.fulfilledQuantity} > 0`))
+    const sent = await ctx.tx
+      .select({ variantId: l.variantId, quantity: l.fulfilledQuantity })
+      .from(l)
+      .where(and(eq(l.storeId, ctx.store.id), eq(l.orderId, order.id), sql`${l.fulfilledQuantity} > 0`))
     const tracked = await onlyTracked(ctx, sent)
     await restock(ctx, order.id, tracked, 'Order cancelled')
   }
@@ -29,11 +36,34 @@ export async function cancelOrder(ctx: StoreContext, input: { id: string; restoc
   const owed = balance.capturedMinor - balance.refundedMinor
   const attempts = await listPayments(ctx, [order.id])
   const paid = attempts.find((a) => a.status === 'succeeded')
-  if (owed > 0 && paid && paid.provider !== 'manual') await enqueue(ctx, 'orders.refund-payment', { paymentId: paid.id, amountMinor: owed, key: 'cancel' }, { key: `refund:${paid.id}:cancel` })
-  for (const attempt of attempts) if ((liveStates as string[]).includes(attempt.status)) await enqueue(ctx, 'orders.cancel-payment', { paymentId: attempt.id }, { key: `cancel:${attempt.id}` })
-  await ctx.tx.update(o).set({ status: 'cancelled', cancelledAt: ctx.now, updatedAt: ctx.now, version: order.version + 1, ...(balance.capturedMinor === 0 ? { financialStatus: 'voided' } : {}) }).where(and(eq(o.storeId, ctx.store.id), eq(o.id, order.id)))
+  if (owed > 0 && paid && paid.provider !== 'manual')
+    await enqueue(
+      ctx,
+      'orders.refund-payment',
+      { paymentId: paid.id, amountMinor: owed, key: 'cancel' },
+      { key: `refund:${paid.id}:cancel` },
+    )
+  for (const attempt of attempts)
+    if ((liveStates as string[]).includes(attempt.status))
+      await enqueue(ctx, 'orders.cancel-payment', { paymentId: attempt.id }, { key: `cancel:${attempt.id}` })
+  await ctx.tx
+    .update(o)
+    .set({
+      status: 'cancelled',
+      cancelledAt: ctx.now,
+      updatedAt: ctx.now,
+      version: order.version + 1,
+      ...(balance.capturedMinor === 0 ? { financialStatus: 'voided' } : {}),
+    })
+    .where(and(eq(o.storeId, ctx.store.id), eq(o.id, order.id)))
   await addEvent(ctx, order.id, 'cancelled', { reason: input.reason, refund: owed > 0 && paid?.provider !== 'manual' ? owed : 0 })
-  await writeAudit(ctx, { action: 'order.cancelled', subjectType: 'order', subjectId: order.id, before: { status: order.status }, after: { status: 'cancelled', reason: input.reason } })
+  await writeAudit(ctx, {
+    action: 'order.cancelled',
+    subjectType: 'order',
+    subjectId: order.id,
+    before: { status: order.status },
+    after: { status: 'cancelled', reason: input.reason },
+  })
   await emit(ctx, 'order.cancelled', order.id, { orderId: order.id })
 }
 
@@ -44,7 +74,20 @@ export async function markPaid(ctx: StoreContext, id: string): Promise<void> {
   if (order.financialStatus === 'paid') return
   if (order.status === 'cancelled') throw conflict('order.cancelled', 'A cancelled order cannot be paid.')
   if (!attempt) throw invalid('payment.not_manual', 'This order is not paid by hand.')
-  const snapshot: Snapshot = { ref: attempt.ref ?? `manual_${attempt.id}`, state: 'succeeded', currency: attempt.currency, amountMinor: attempt.amountMinor, authorizedMinor: 0, capturedMinor: attempt.amountMinor, refundedMinor: 0, disputedMinor: 0, livemode: true, errorCode: null, label: attempt.label, nextAction: null }
+  const snapshot: Snapshot = {
+    ref: attempt.ref ?? `manual_${attempt.id}`,
+    state: 'succeeded',
+    currency: attempt.currency,
+    amountMinor: attempt.amountMinor,
+    authorizedMinor: 0,
+    capturedMinor: attempt.amountMinor,
+    refundedMinor: 0,
+    disputedMinor: 0,
+    livemode: true,
+    errorCode: null,
+    label: attempt.label,
+    nextAction: null,
+  }
   await settle(ctx, attempt.id, snapshot)
   await writeAudit(ctx, { action: 'order.marked_paid', subjectType: 'order', subjectId: id, after: { amount: attempt.amountMinor } })
 }
@@ -75,12 +118,23 @@ export async function cancelPayment(storeId: number, paymentId: string): Promise
 /** Promises whose time is over: stock goes back, the unpaid order is marked expired and may still be paid anew. */
 export async function expireHolds(ctx: StoreContext): Promise<number> {
   const { reservations: r, orders: o } = tables
-  const due = await ctx.tx.selectDistinct({ orderId: r.orderId }).from(r).where(and(eq(r.storeId, ctx.store.id), eq(r.state, 'held'), sql`${r.heldUntil} < ${ctx.now.toISOString()}::timestamptz`)).orderBy(r.orderId).limit(200)
+  const due = await ctx.tx
+    .selectDistinct({ orderId: r.orderId })
+    .from(r)
+    .where(and(eq(r.storeId, ctx.store.id), eq(r.state, 'held'), sql`${r.heldUntil} < ${ctx.now.toISOString()}::timestamptz`))
+    .orderBy(r.orderId)
+    .limit(200)
   for (const { orderId } of due) {
     const order = await lockOrder(ctx, orderId)
     if (!(await releaseReservations(ctx, orderId, 'The time to pay was over'))) continue
-    for (const attempt of await listPayments(ctx, [orderId])) if ((liveStates as string[]).includes(attempt.status)) await enqueue(ctx, 'orders.cancel-payment', { paymentId: attempt.id }, { key: `cancel:${attempt.id}` })
-    if (order.financialStatus === 'pending') await ctx.tx.update(o).set({ financialStatus: 'expired', updatedAt: ctx.now, version: order.version + 1 }).where(and(eq(o.storeId, ctx.store.id), eq(o.id, orderId)))
+    for (const attempt of await listPayments(ctx, [orderId]))
+      if ((liveStates as string[]).includes(attempt.status))
+        await enqueue(ctx, 'orders.cancel-payment', { paymentId: attempt.id }, { key: `cancel:${attempt.id}` })
+    if (order.financialStatus === 'pending')
+      await ctx.tx
+        .update(o)
+        .set({ financialStatus: 'expired', updatedAt: ctx.now, version: order.version + 1 })
+        .where(and(eq(o.storeId, ctx.store.id), eq(o.id, orderId)))
     await addEvent(ctx, orderId, 'expired')
   }
   return due.length
@@ -90,7 +144,10 @@ async function onlyTracked(ctx: StoreContext, units: { variantId: string; quanti
   const v = tables.variants
   const out: typeof units = []
   for (const unit of units) {
-    const [row] = await ctx.tx.select({ isTracked: v.isTracked }).from(v).where(and(eq(v.storeId, ctx.store.id), eq(v.id, unit.variantId)))
+    const [row] = await ctx.tx
+      .select({ isTracked: v.isTracked })
+      .from(v)
+      .where(and(eq(v.storeId, ctx.store.id), eq(v.id, unit.variantId)))
     if (row?.isTracked) out.push(unit)
   }
   return out

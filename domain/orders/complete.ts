@@ -1,5 +1,5 @@
-import { declineText, getProvider, type Payment } from '#domain/payments'
 import { getCheckout, rememberForm } from '#domain/checkout'
+import { declineText, getProvider, type Payment } from '#domain/payments'
 import type { CompleteInput } from '#schemas/checkout'
 import { type Actor, DomainError, inStore, log, storeUrl } from '../kernel/index.ts'
 import { type OrderRow, placeOrder } from './place.ts'
@@ -14,7 +14,15 @@ const shopper: Actor = { kind: 'shopper' }
  */
 export async function completeCheckout(storeId: number, token: string, input: CompleteInput, requestId: string): Promise<Completed> {
   let slug = ''
-  const placed = await inStore(storeId, shopper, (ctx) => { slug = ctx.store.slug; return placeOrder(ctx, token, input) }, { requestId })
+  const placed = await inStore(
+    storeId,
+    shopper,
+    (ctx) => {
+      slug = ctx.store.slug
+      return placeOrder(ctx, token, input)
+    },
+    { requestId },
+  )
   if ('refused' in placed) throw placed.refused
   const { order, payment } = placed
   if (!placed.isNewAttempt) return { order, payment }
@@ -31,10 +39,24 @@ export async function completeCheckout(storeId: number, token: string, input: Co
   return settled ?? { order, payment }
 }
 
-async function begin(storeId: number, slug: string, order: OrderRow, payment: Payment, card: { number: string; expiry: string; cvc: string } | null, requestId: string): Promise<Completed | null> {
+async function begin(
+  storeId: number,
+  slug: string,
+  order: OrderRow,
+  payment: Payment,
+  card: { number: string; expiry: string; cvc: string } | null,
+  requestId: string,
+): Promise<Completed | null> {
   try {
     const snapshot = await getProvider(payment.provider).begin({
-      id: payment.id, storeId, orderId: order.id, amountMinor: payment.amountMinor, currency: payment.currency, idempotencyKey: payment.idempotencyKey, returnUrl: storeUrl(slug, `/orders/${order.token}`), card,
+      id: payment.id,
+      storeId,
+      orderId: order.id,
+      amountMinor: payment.amountMinor,
+      currency: payment.currency,
+      idempotencyKey: payment.idempotencyKey,
+      returnUrl: storeUrl(slug, `/orders/${order.token}`),
+      card,
     })
     return await inStore(storeId, { kind: 'system', name: 'Payments' }, (ctx) => settle(ctx, payment.id, snapshot), { requestId })
   } catch (error) {

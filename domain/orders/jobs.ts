@@ -30,8 +30,10 @@ export async function sweepPayments(now = new Date()): Promise<void> {
   const before = new Date(now.getTime() - 60_000)
   for (const { store_id } of await lookUp<{ store_id: string }>`select * from stores_with_due_payments(${before}) as store_id`) {
     const storeId = Number(store_id)
-    const due = await inStore(storeId, system, (ctx) => ctx.tx.execute<{ id: string; provider: string; ref: string | null; idempotencyKey: string }>(sql`
-      select id, provider, ref, idempotency_key as "idempotencyKey" from payments where store_id = ${storeId} and provider <> 'manual' and status in ('created','requires_action','processing') and updated_at < ${before.toISOString()}::timestamptz order by id limit 100`))
+    const due = await inStore(storeId, system, (ctx) =>
+      ctx.tx.execute<{ id: string; provider: string; ref: string | null; idempotencyKey: string }>(sql`
+      select id, provider, ref, idempotency_key as "idempotencyKey" from payments where store_id = ${storeId} and provider <> 'manual' and status in ('created','requires_action','processing') and updated_at < ${before.toISOString()}::timestamptz order by id limit 100`),
+    )
     for (const payment of due) await settleByAsking(storeId, payment)
   }
 }

@@ -1,26 +1,50 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { updateVariant } from '#domain/catalog'
 import { updateCartLine } from '#domain/cart'
-import { setStock } from '#domain/inventory'
+import { updateVariant } from '#domain/catalog'
 import { getCheckout } from '#domain/checkout'
+import { setStock } from '#domain/inventory'
 import { DomainError } from '#domain/kernel'
 import { aCheckout, aForm, aProduct, aStore, firstVariant, shopper, type TestStore } from '../../test/builders.ts'
 import { completeCheckout, getOrder } from './index.ts'
 
 let store: TestStore
-beforeAll(async () => { store = await aStore() })
+beforeAll(async () => {
+  store = await aStore()
+})
 
 const complete = (token: string, form: Record<string, string> = {}, at = store) => completeCheckout(at.id, token, aForm(form), 'test')
-const codeOf = async (work: Promise<unknown>) => work.then(() => 'ok', (e: unknown) => (e instanceof DomainError ? `${e.status} ${e.code}` : String(e)))
-const level = (variantId: string, at = store) => at.as(async (ctx) => (await ctx.tx.execute<{ on_hand: number; committed: number; available: number }>(sql`select on_hand, committed, available from inventory_levels where variant_id = ${variantId}`))[0])
-const count = (table: string, at = store) => at.as(async (ctx) => Number((await ctx.tx.execute<{ n: string }>(sql`select count(*) as n from ${sql.identifier(table)}`))[0]?.n))
+const codeOf = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'ok',
+    (e: unknown) => (e instanceof DomainError ? `${e.status} ${e.code}` : String(e)),
+  )
+const level = (variantId: string, at = store) =>
+  at.as(
+    async (ctx) =>
+      (
+        await ctx.tx.execute<{ on_hand: number; committed: number; available: number }>(
+          sql`select on_hand, committed, available from inventory_levels where variant_id = ${variantId}`,
+        )
+      )[0],
+  )
+const count = (table: string, at = store) =>
+  at.as(async (ctx) => Number((await ctx.tx.execute<{ n: string }>(sql`select count(*) as n from ${sql.identifier(table)}`))[0]?.n))
 
 test('a paid order takes its price from the store, its stock from the shelf and a number from the counter', async () => {
   const product = await aProduct(store, { price: 2000, stock: 10 })
   const { token } = await aCheckout(store, [{ variantId: firstVariant(product), quantity: 3 }])
   const { order } = await complete(token)
-  expect(order).toMatchObject({ status: 'open', financialStatus: 'paid', fulfilmentStatus: 'unfulfilled', subtotalMinor: 6000, shippingMinor: 590, taxMinor: 958 + 94, totalMinor: 6590, taxesIncluded: true })
+  expect(order).toMatchObject({
+    status: 'open',
+    financialStatus: 'paid',
+    fulfilmentStatus: 'unfulfilled',
+    subtotalMinor: 6000,
+    shippingMinor: 590,
+    taxMinor: 958 + 94,
+    totalMinor: 6590,
+    taxesIncluded: true,
+  })
   expect(order.number).toBeGreaterThan(1000)
   expect(await level(firstVariant(product))).toMatchObject({ on_hand: 10, committed: 3, available: 7 })
 })
@@ -52,7 +76,9 @@ test('a second checkout of the same cart never makes a second order', async () =
   await complete(token)
   const again = await complete(token, { cardNumber: '4000000000000002' })
   expect(again.payment.status).toBe('succeeded')
-  await expect(store.as((ctx) => updateCartLine(ctx, cartToken, { line: product.id, quantity: 1 }), { actor: shopper })).rejects.toMatchObject({ status: 404 })
+  await expect(
+    store.as((ctx) => updateCartLine(ctx, cartToken, { line: product.id, quantity: 1 }), { actor: shopper }),
+  ).rejects.toMatchObject({ status: 404 })
 })
 
 test('a declined card gives the stock back at once, and another card pays the same order', async () => {
@@ -71,7 +97,9 @@ test('a declined card gives the stock back at once, and another card pays the sa
 test('a price that changed meanwhile is told with the new total, charged to nobody, and paid on the second press', async () => {
   const product = await aProduct(store, { price: 2000 })
   const { token } = await aCheckout(store, [{ variantId: firstVariant(product) }])
-  await store.as((ctx) => updateVariant(ctx, { id: product.id, variantId: firstVariant(product), price: { amount: 2500, currency: 'EUR' } }))
+  await store.as((ctx) =>
+    updateVariant(ctx, { id: product.id, variantId: firstVariant(product), price: { amount: 2500, currency: 'EUR' } }),
+  )
   const refused = await complete(token).catch((e: unknown) => e)
   expect(refused).toMatchObject({ status: 409, code: 'cart.changed', data: { total: { amount: 3090, currency: 'EUR' } } })
   expect(await level(firstVariant(product))).toMatchObject({ committed: 0 })
@@ -81,7 +109,14 @@ test('a price that changed meanwhile is told with the new total, charged to nobo
 test('a cart that changed in another tab is told, not sold', async () => {
   const product = await aProduct(store)
   const { token, cartToken } = await aCheckout(store, [{ variantId: firstVariant(product), quantity: 1 }])
-  const line = await store.as(async (ctx) => (await ctx.tx.execute<{ id: string }>(sql`select l.id from cart_lines l join checkouts c on c.cart_id = l.cart_id where c.token = ${token}`))[0]?.id ?? '')
+  const line = await store.as(
+    async (ctx) =>
+      (
+        await ctx.tx.execute<{ id: string }>(
+          sql`select l.id from cart_lines l join checkouts c on c.cart_id = l.cart_id where c.token = ${token}`,
+        )
+      )[0]?.id ?? '',
+  )
   await store.as((ctx) => updateCartLine(ctx, cartToken, { line, quantity: 2 }), { actor: shopper })
   expect(await codeOf(complete(token))).toBe('409 cart.changed')
   expect((await complete(token)).order.subtotalMinor).toBe(4000)
@@ -106,7 +141,16 @@ test('an old checkout is gone, the bag is not', async () => {
 })
 
 test.each([
-  [{ email: 'nobody' }, 'email'], [{ name: '' }, 'name'], [{ address1: '' }, 'address1'], [{ postalCode: '123' }, 'postalCode'], [{ country: 'US' }, 'country'], [{ cardNumber: '4242424242424241' }, 'cardNumber'], [{ cardExpiry: '01/20' }, 'cardExpiry'], [{ cardCvc: '1' }, 'cardCvc'], [{ paymentMethod: 'gold' }, 'paymentMethod'], [{ shippingRate: 'drone' }, 'shippingRate'],
+  [{ email: 'nobody' }, 'email'],
+  [{ name: '' }, 'name'],
+  [{ address1: '' }, 'address1'],
+  [{ postalCode: '123' }, 'postalCode'],
+  [{ country: 'US' }, 'country'],
+  [{ cardNumber: '4242424242424241' }, 'cardNumber'],
+  [{ cardExpiry: '01/20' }, 'cardExpiry'],
+  [{ cardCvc: '1' }, 'cardCvc'],
+  [{ paymentMethod: 'gold' }, 'paymentMethod'],
+  [{ shippingRate: 'drone' }, 'shippingRate'],
 ])('a wrong field %j is named and nothing is ordered', async (form, path) => {
   const product = await aProduct(store)
   const before = await count('orders')
@@ -119,7 +163,10 @@ test.each([
 test('a real card number is never charged', async () => {
   const product = await aProduct(store)
   const { token } = await aCheckout(store, [{ variantId: firstVariant(product) }])
-  await expect(complete(token, { cardNumber: '5555555555554444' })).rejects.toMatchObject({ code: 'payment.declined', data: { reason: 'not_a_test_card' } })
+  await expect(complete(token, { cardNumber: '5555555555554444' })).rejects.toMatchObject({
+    code: 'payment.declined',
+    data: { reason: 'not_a_test_card' },
+  })
 })
 
 test('the test gateway refuses a live store, whatever its settings say', async () => {
@@ -135,7 +182,14 @@ test('what continues to sell when out never makes stock negative', async () => {
   const product = await aProduct(store, { stock: 1, sellsWhenOut: true })
   const { token } = await aCheckout(store, [{ variantId: firstVariant(product), quantity: 3 }])
   await complete(token)
-  const row = await store.as(async (ctx) => (await ctx.tx.execute<{ on_hand: number; committed: number; backordered: number }>(sql`select on_hand, committed, backordered from inventory_levels where variant_id = ${firstVariant(product)}`))[0])
+  const row = await store.as(
+    async (ctx) =>
+      (
+        await ctx.tx.execute<{ on_hand: number; committed: number; backordered: number }>(
+          sql`select on_hand, committed, backordered from inventory_levels where variant_id = ${firstVariant(product)}`,
+        )
+      )[0],
+  )
   expect(row).toEqual({ on_hand: 1, committed: 1, backordered: 2 })
 })
 

@@ -1,7 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Quote, tables } from '#db'
 import { loadCart, priceCart } from '#domain/cart'
-import { type Checkout, getCheckout, hasChanged, keepable, priceRules, refreshQuote, rememberForm, type ValidForm, validateForm } from '#domain/checkout'
+import {
+  type Checkout,
+  getCheckout,
+  hasChanged,
+  keepable,
+  priceRules,
+  refreshQuote,
+  rememberForm,
+  type ValidForm,
+  validateForm,
+} from '#domain/checkout'
 import { reserveStock } from '#domain/inventory'
 import { createAttempt, listPayments, liveStates, type Payment } from '#domain/payments'
 import { getSettings } from '#domain/stores'
@@ -22,11 +32,16 @@ export type Refused = { refused: DomainError }
 export async function placeOrder(ctx: StoreContext, token: string, input: CompleteInput): Promise<Placed | Refused> {
   const c = tables.carts
   const found = await getCheckout(ctx, token)
-  const [cartRow] = await ctx.tx.select().from(c).where(and(eq(c.storeId, ctx.store.id), eq(c.id, found.cartId))).for('update')
+  const [cartRow] = await ctx.tx
+    .select()
+    .from(c)
+    .where(and(eq(c.storeId, ctx.store.id), eq(c.id, found.cartId)))
+    .for('update')
   if (!cartRow) throw new Error('A checkout without a cart')
   const existing = await orderOfCart(ctx, cartRow.id)
   if (existing) return payAgain(ctx, existing, found, input)
-  if (found.expiresAt <= ctx.now) throw new DomainError('checkout.expired', 410, 'This checkout is too old. The bag still holds everything.')
+  if (found.expiresAt <= ctx.now)
+    throw new DomainError('checkout.expired', 410, 'This checkout is too old. The bag still holds everything.')
 
   const cart = await loadCart(ctx, cartRow)
   const { values: settings } = await getSettings(ctx, ['shipping', 'tax', 'payments', 'checkout'])
@@ -37,7 +52,9 @@ export async function placeOrder(ctx: StoreContext, token: string, input: Comple
     if (changed) {
       const fresh = priceCart(cart.lines, rules)
       await refreshQuote(ctx, found, cart, fresh)
-      const refused = conflict('cart.changed', 'The bag or a price has changed. Look at the new total and pay again.', { total: { amount: fresh.totalMinor, currency: fresh.currency } })
+      const refused = conflict('cart.changed', 'The bag or a price has changed. Look at the new total and pay again.', {
+        total: { amount: fresh.totalMinor, currency: fresh.currency },
+      })
       return refuse(ctx, found, input, refused)
     }
     const form = validateForm(ctx, input, settings, found.quote.subtotalMinor, needsShipping)
@@ -46,7 +63,8 @@ export async function placeOrder(ctx: StoreContext, token: string, input: Comple
     return await writeOrder(ctx, found, cart, quote, form, input, heldUntil)
   } catch (error) {
     // nothing was written yet when stock or form refuse it, so the form may be kept
-    if (error instanceof DomainError && (error.code === 'checkout.invalid' || error.code === 'stock.insufficient')) return refuse(ctx, found, input, error)
+    if (error instanceof DomainError && (error.code === 'checkout.invalid' || error.code === 'stock.insufficient'))
+      return refuse(ctx, found, input, error)
     throw error
   }
 }
@@ -56,7 +74,15 @@ async function refuse(ctx: StoreContext, checkout: Checkout, input: CompleteInpu
   return { refused }
 }
 
-async function writeOrder(ctx: StoreContext, checkout: Checkout, cart: Cart, quote: Quote & { shippingTitle: string | null }, form: ValidForm, input: CompleteInput, heldUntil: Date): Promise<Placed> {
+async function writeOrder(
+  ctx: StoreContext,
+  checkout: Checkout,
+  cart: Cart,
+  quote: Quote & { shippingTitle: string | null },
+  form: ValidForm,
+  input: CompleteInput,
+  heldUntil: Date,
+): Promise<Placed> {
   const { orders: o, orderLines: l, customers: cu, carts: c } = tables
   const storeId = ctx.store.id
   const orderId = uuidv7()
@@ -64,30 +90,81 @@ async function writeOrder(ctx: StoreContext, checkout: Checkout, cart: Cart, quo
     const priced = quote.lines.find((q) => q.cartLineId === line.id)
     if (!priced) throw new Error('A line without a price')
     return {
-      storeId, id: uuidv7(), orderId, position, productId: line.productId, variantId: line.variantId, title: line.title, variantTitle: line.variantTitle, sku: line.sku, mediaHash: line.picture?.hash ?? null,
-      quantity: line.quantity, unitMinor: priced.unitMinor, totalMinor: priced.totalMinor, taxMinor: priced.taxMinor, createdAt: ctx.now,
+      storeId,
+      id: uuidv7(),
+      orderId,
+      position,
+      productId: line.productId,
+      variantId: line.variantId,
+      title: line.title,
+      variantTitle: line.variantTitle,
+      sku: line.sku,
+      mediaHash: line.picture?.hash ?? null,
+      quantity: line.quantity,
+      unitMinor: priced.unitMinor,
+      totalMinor: priced.totalMinor,
+      taxMinor: priced.taxMinor,
+      createdAt: ctx.now,
     }
   })
   // the stock is judged first, before anything is written: a refusal leaves no trace but the form
-  const wants = cart.lines.map((line, i) => ({ orderLineId: lines[i]?.id ?? '', variantId: line.variantId, quantity: line.quantity, isTracked: line.isTracked, sellsWhenOut: line.sellsWhenOut, title: line.title }))
+  const wants = cart.lines.map((line, i) => ({
+    orderLineId: lines[i]?.id ?? '',
+    variantId: line.variantId,
+    quantity: line.quantity,
+    isTracked: line.isTracked,
+    sellsWhenOut: line.sellsWhenOut,
+    title: line.title,
+  }))
   await reserveStock(ctx, orderId, wants, heldUntil)
-  const [customer] = await ctx.tx.insert(cu).values({ storeId, email: form.email, name: form.address.name, phone: form.address.phone, createdAt: ctx.now, updatedAt: ctx.now })
-    .onConflictDoUpdate({ target: [cu.storeId, cu.email], set: { name: form.address.name, updatedAt: ctx.now } }).returning({ id: cu.id })
+  const [customer] = await ctx.tx
+    .insert(cu)
+    .values({ storeId, email: form.email, name: form.address.name, phone: form.address.phone, createdAt: ctx.now, updatedAt: ctx.now })
+    .onConflictDoUpdate({ target: [cu.storeId, cu.email], set: { name: form.address.name, updatedAt: ctx.now } })
+    .returning({ id: cu.id })
   if (!customer) throw new Error('The customer was not written')
   await ctx.tx.insert(tables.customerAddresses).values({ storeId, customerId: customer.id, address: form.address, createdAt: ctx.now })
-  await ctx.tx.update(c).set({ status: 'ordered', updatedAt: ctx.now }).where(and(eq(c.storeId, storeId), eq(c.id, cart.id)))
+  await ctx.tx
+    .update(c)
+    .set({ status: 'ordered', updatedAt: ctx.now })
+    .where(and(eq(c.storeId, storeId), eq(c.id, cart.id)))
   await rememberForm(ctx, checkout.id, keepable(input), null)
   const shipping = { shippingTitle: quote.shippingTitle ?? '', shippingAddress: form.address }
   const row = {
-    storeId, id: orderId, token: randomToken(), cartId: cart.id, checkoutId: checkout.id, customerId: customer.id, email: form.email, currency: quote.currency, subtotalMinor: quote.subtotalMinor, shippingMinor: quote.shippingMinor, taxMinor: quote.taxMinor,
-    discountMinor: quote.discountMinor, totalMinor: quote.totalMinor, taxesIncluded: quote.taxesIncluded, taxRatePpm: quote.taxRatePpm, ...shipping, placedAt: ctx.now, updatedAt: ctx.now,
+    storeId,
+    id: orderId,
+    token: randomToken(),
+    cartId: cart.id,
+    checkoutId: checkout.id,
+    customerId: customer.id,
+    email: form.email,
+    currency: quote.currency,
+    subtotalMinor: quote.subtotalMinor,
+    shippingMinor: quote.shippingMinor,
+    taxMinor: quote.taxMinor,
+    discountMinor: quote.discountMinor,
+    totalMinor: quote.totalMinor,
+    taxesIncluded: quote.taxesIncluded,
+    taxRatePpm: quote.taxRatePpm,
+    ...shipping,
+    placedAt: ctx.now,
+    updatedAt: ctx.now,
   }
   // the counter row is locked last: every other order of the store waits for it
   const number = sql<number>`next_number(${storeId}, 'order', 1001)`
-  const [order] = await ctx.tx.insert(o).values({ ...row, number }).returning()
+  const [order] = await ctx.tx
+    .insert(o)
+    .values({ ...row, number })
+    .returning()
   if (!order) throw new Error('The order was not written')
   await ctx.tx.insert(l).values(lines.map(({ createdAt: _, ...line }) => line))
-  const payment = await createAttempt(ctx, { orderId, provider: form.method, amountMinor: quote.totalMinor, currency: quote.currency, number: 1 })
+  const payment = await createAttempt(ctx, {
+    orderId,
+    provider: form.method,
+    amountMinor: quote.totalMinor,
+    currency: quote.currency,
+    number: 1,
+  })
   await addEvent(ctx, orderId, 'placed', { total: quote.totalMinor })
   await emit(ctx, 'order.placed', orderId, { orderId })
   return { order, payment, isNewAttempt: true, form }
@@ -103,14 +180,40 @@ async function payAgain(ctx: StoreContext, order: OrderRow, checkout: Checkout, 
   const { values: settings } = await getSettings(ctx, ['shipping', 'payments', 'checkout'])
   try {
     const form = validateForm(ctx, { ...input, ...addressOf(order) }, settings, order.subtotalMinor, true)
-    const lines = await ctx.tx.execute<{ id: string; variant_id: string; quantity: number; is_tracked: boolean; sells_when_out: boolean; title: string }>(sql`
+    const lines = await ctx.tx.execute<{
+      id: string
+      variant_id: string
+      quantity: number
+      is_tracked: boolean
+      sells_when_out: boolean
+      title: string
+    }>(sql`
       select l.id, l.variant_id, l.quantity, v.is_tracked, v.sells_when_out, l.title from order_lines l join variants v on v.store_id = l.store_id and v.id = l.variant_id where l.store_id = ${ctx.store.id} and l.order_id = ${order.id}`)
-    await reserveStock(ctx, order.id, lines.map((l) => ({ orderLineId: l.id, variantId: l.variant_id, quantity: l.quantity, isTracked: l.is_tracked, sellsWhenOut: l.sells_when_out, title: l.title })), new Date(ctx.now.getTime() + settings.checkout.holdMinutes * 60_000))
+    await reserveStock(
+      ctx,
+      order.id,
+      lines.map((l) => ({
+        orderLineId: l.id,
+        variantId: l.variant_id,
+        quantity: l.quantity,
+        isTracked: l.is_tracked,
+        sellsWhenOut: l.sells_when_out,
+        title: l.title,
+      })),
+      new Date(ctx.now.getTime() + settings.checkout.holdMinutes * 60_000),
+    )
     await rememberForm(ctx, checkout.id, keepable(input), null)
-    const payment = await createAttempt(ctx, { orderId: order.id, provider: form.method, amountMinor: order.totalMinor, currency: order.currency, number: attempts.length + 1 })
+    const payment = await createAttempt(ctx, {
+      orderId: order.id,
+      provider: form.method,
+      amountMinor: order.totalMinor,
+      currency: order.currency,
+      number: attempts.length + 1,
+    })
     return { order, payment, isNewAttempt: true, form }
   } catch (error) {
-    if (error instanceof DomainError && (error.code === 'checkout.invalid' || error.code === 'stock.insufficient')) return refuse(ctx, checkout, input, error)
+    if (error instanceof DomainError && (error.code === 'checkout.invalid' || error.code === 'stock.insufficient'))
+      return refuse(ctx, checkout, input, error)
     throw error
   }
 }
@@ -120,5 +223,11 @@ const addressOf = (order: OrderRow) => ({ ...order.shippingAddress, email: order
 
 async function orderOfCart(ctx: StoreContext, cartId: string): Promise<OrderRow | undefined> {
   const o = tables.orders
-  return (await ctx.tx.select().from(o).where(and(eq(o.storeId, ctx.store.id), eq(o.cartId, cartId))).for('update'))[0]
+  return (
+    await ctx.tx
+      .select()
+      .from(o)
+      .where(and(eq(o.storeId, ctx.store.id), eq(o.cartId, cartId)))
+      .for('update')
+  )[0]
 }

@@ -4,10 +4,10 @@ import { closeDatabase, openDatabase, tables } from '#db'
 import { createFulfilment } from '#domain/fulfilment'
 import { advanceTestPayment, answerChallenge, getProvider, receiveWebhook, signWebhook } from '#domain/payments'
 import { updateSetting } from '#domain/stores'
-import { testUrls } from '../../test/setup.ts'
 import { aCheckout, aForm, aProduct, aStore, firstVariant, shopper, type TestStore } from '../../test/builders.ts'
-import { ordersJobs, sweepHolds, sweepPayments } from './jobs.ts'
+import { testUrls } from '../../test/setup.ts'
 import { cancelOrder, completeCheckout, getOrder, markPaid, refundPayment, settle, settleByAsking } from './index.ts'
+import { ordersJobs, sweepHolds, sweepPayments } from './jobs.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -23,8 +23,17 @@ async function anOrder(form: Record<string, string> = {}, stock = 10, quantity =
   return { order, payment, variantId: firstVariant(product), token }
 }
 const look = (id: string, at = store) => at.as((ctx) => getOrder(ctx, { id }))
-const level = (variantId: string) => store.as(async (ctx) => (await ctx.tx.execute<{ on_hand: number; committed: number }>(sql`select on_hand, committed from inventory_levels where variant_id = ${variantId}`))[0])
-const rows = (table: string, orderId: string) => store.as((ctx) => ctx.tx.execute<Record<string, unknown>>(sql`select * from ${sql.identifier(table)} where order_id = ${orderId}`))
+const level = (variantId: string) =>
+  store.as(
+    async (ctx) =>
+      (
+        await ctx.tx.execute<{ on_hand: number; committed: number }>(
+          sql`select on_hand, committed from inventory_levels where variant_id = ${variantId}`,
+        )
+      )[0],
+  )
+const rows = (table: string, orderId: string) =>
+  store.as((ctx) => ctx.tx.execute<Record<string, unknown>>(sql`select * from ${sql.identifier(table)} where order_id = ${orderId}`))
 
 test('a card with a challenge waits for the bank, and the answer settles once', async () => {
   const { order, payment } = await anOrder({ cardNumber: '4000002500003155' })
@@ -70,8 +79,19 @@ test('forged, old and foreign webhooks are refused and leave nothing', async () 
   const now = Math.floor(Date.now() / 1000)
   const sign = (secret: string, at: number, text = body) => `t=${at},v1=${signWebhook(secret, String(at), text)}`
   const good = mine?.secret ?? ''
-  const forgeries: (string | null)[] = [null, '', 'nonsense', `t=${now},v1=AAAA`, sign('another secret', now), sign(theirs?.secret ?? '', now), sign(good, now - 301), sign(good, now + 301), sign(good, now, `${body} `)]
-  for (const signature of forgeries) await expect(receiveWebhook('test', mine?.id ?? '', body, signature), String(signature)).rejects.toMatchObject({ status: 400 })
+  const forgeries: (string | null)[] = [
+    null,
+    '',
+    'nonsense',
+    `t=${now},v1=AAAA`,
+    sign('another secret', now),
+    sign(theirs?.secret ?? '', now),
+    sign(good, now - 301),
+    sign(good, now + 301),
+    sign(good, now, `${body} `),
+  ]
+  for (const signature of forgeries)
+    await expect(receiveWebhook('test', mine?.id ?? '', body, signature), String(signature)).rejects.toMatchObject({ status: 400 })
   await expect(receiveWebhook('test', 'no-endpoint', body, sign(good, now))).rejects.toMatchObject({ status: 404 })
   expect(await store.as((ctx) => ctx.tx.execute(sql`select 1 from webhook_events where event_id = 'evt_forged'`))).toHaveLength(0)
 })
@@ -91,9 +111,18 @@ test('a crash between our commit and the provider’s answer is found by the key
   expect(await look(order.id)).toMatchObject({ financialStatus: 'paid' })
 })
 
-test.each([['amount', { amountMinor: 1 }], ['currency', { currency: 'USD' }], ['more than the total', { capturedMinor: 9_999_999 }]])('another %s puts the order on hold', async (_name, wrong) => {
+test.each([
+  ['amount', { amountMinor: 1 }],
+  ['currency', { currency: 'USD' }],
+  ['more than the total', { capturedMinor: 9_999_999 }],
+])('another %s puts the order on hold', async (_name, wrong) => {
   const { order, payment } = await anOrder({ cardNumber: '4000000000000077' })
-  const snapshot = { ...(await getProvider('test').fetch(store.id, payment.ref ?? '')), state: 'succeeded' as const, capturedMinor: payment.amountMinor, ...wrong }
+  const snapshot = {
+    ...(await getProvider('test').fetch(store.id, payment.ref ?? '')),
+    state: 'succeeded' as const,
+    capturedMinor: payment.amountMinor,
+    ...wrong,
+  }
   await store.as((ctx) => settle(ctx, payment.id, snapshot))
   expect(await look(order.id)).toMatchObject({ financialStatus: 'quarantined' })
   await expect(store.as((ctx) => createFulfilment(ctx, { id: order.id }))).rejects.toMatchObject({ code: 'order.not_paid' })
@@ -101,18 +130,30 @@ test.each([['amount', { amountMinor: 1 }], ['currency', { currency: 'USD' }], ['
 
 test('every order of the same events ends in the same state', async () => {
   const states = ['processing', 'failed', 'succeeded'] as const
-  const permutations = states.flatMap((a) => states.filter((b) => b !== a).flatMap((b) => states.filter((c) => c !== a && c !== b).map((c) => [a, b, c])))
+  const permutations = states.flatMap((a) =>
+    states.filter((b) => b !== a).flatMap((b) => states.filter((c) => c !== a && c !== b).map((c) => [a, b, c])),
+  )
   for (const order of permutations) {
     const made = await anOrder({ cardNumber: '4000000000000077' })
     const base = await getProvider('test').fetch(store.id, made.payment.ref ?? '')
-    for (const state of order) await store.as((ctx) => settle(ctx, made.payment.id, { ...base, state, capturedMinor: state === 'succeeded' ? made.payment.amountMinor : 0, errorCode: state === 'failed' ? 'card_declined' : null }))
+    for (const state of order)
+      await store.as((ctx) =>
+        settle(ctx, made.payment.id, {
+          ...base,
+          state,
+          capturedMinor: state === 'succeeded' ? made.payment.amountMinor : 0,
+          errorCode: state === 'failed' ? 'card_declined' : null,
+        }),
+      )
     expect([order.join(), (await look(made.order.id)).financialStatus]).toEqual([order.join(), 'paid'])
   }
 })
 
 test('a promise expires, and money that comes after it takes the stock again or goes back', async () => {
   const { order, payment, variantId } = await anOrder({ cardNumber: '4000000000000077' }, 1)
-  await store.as((ctx) => ctx.tx.execute(sql`update reservations set held_until = now() - interval '1 second' where order_id = ${order.id}`))
+  await store.as((ctx) =>
+    ctx.tx.execute(sql`update reservations set held_until = now() - interval '1 second' where order_id = ${order.id}`),
+  )
   await sweepHolds()
   expect(await level(variantId)).toMatchObject({ committed: 0 })
   const { token } = await aCheckout(store, [{ variantId }])
@@ -135,7 +176,9 @@ test('a dispute is written down and changes no stock', async () => {
 
 test('a manual payment is accepted at once, paid when the merchant says so, and may be sent before', async () => {
   const shop = await aStore()
-  await shop.as((ctx) => updateSetting(ctx, 'payments', { isTestOn: true, isManualOn: true, manualTitle: 'Transfer', manualInstructions: 'IBAN' }))
+  await shop.as((ctx) =>
+    updateSetting(ctx, 'payments', { isTestOn: true, isManualOn: true, manualTitle: 'Transfer', manualInstructions: 'IBAN' }),
+  )
   const { order } = await anOrder({ paymentMethod: 'manual' }, 5, 2, shop)
   expect(order.financialStatus).toBe('pending')
   await sweepHolds(new Date(Date.now() + 3_600_000))
@@ -163,9 +206,13 @@ test('cancelling gives stock and money back, once', async () => {
 test('an order is sent in parts, never more than was bought, and the stock moves with it', async () => {
   const { order, variantId } = await anOrder({}, 10, 3)
   const lineId = (await look(order.id)).lines[0]?.id ?? ''
-  await store.as((ctx) => createFulfilment(ctx, { id: order.id, lines: [{ lineId, quantity: 2 }], tracking: { carrier: 'DHL', number: '1', url: '' } }))
+  await store.as((ctx) =>
+    createFulfilment(ctx, { id: order.id, lines: [{ lineId, quantity: 2 }], tracking: { carrier: 'DHL', number: '1', url: '' } }),
+  )
   expect(await look(order.id)).toMatchObject({ fulfilmentStatus: 'partial', status: 'open' })
-  await expect(store.as((ctx) => createFulfilment(ctx, { id: order.id, lines: [{ lineId, quantity: 2 }] }))).rejects.toMatchObject({ code: 'fulfilment.too_many' })
+  await expect(store.as((ctx) => createFulfilment(ctx, { id: order.id, lines: [{ lineId, quantity: 2 }] }))).rejects.toMatchObject({
+    code: 'fulfilment.too_many',
+  })
   await store.as((ctx) => createFulfilment(ctx, { id: order.id }))
   await expect(store.as((ctx) => createFulfilment(ctx, { id: order.id }))).rejects.toMatchObject({ status: 409 })
   expect(await look(order.id)).toMatchObject({ fulfilmentStatus: 'fulfilled', status: 'completed' })
@@ -173,9 +220,11 @@ test('an order is sent in parts, never more than was bought, and the stock moves
 })
 
 test('the books agree: ledger, levels, reservations and money', async () => {
-  const bad = await store.as((ctx) => ctx.tx.execute(sql`
+  const bad = await store.as((ctx) =>
+    ctx.tx.execute(sql`
     select 'level' as what, l.variant_id::text as id from inventory_levels l left join (select variant_id, sum(on_hand_delta) as oh, sum(committed_delta) as c from inventory_ledger group by 1) s using (variant_id) where l.on_hand <> coalesce(s.oh, 0) or l.committed <> coalesce(s.c, 0)
     union all select 'reserved', l.variant_id::text from inventory_levels l left join (select variant_id, sum(quantity) as q from reservations where state in ('held', 'taken') group by 1) r using (variant_id) where l.committed <> coalesce(r.q, 0)
-    union all select 'money', o.id::text from orders o where o.financial_status <> 'quarantined' and (select coalesce(sum(case kind when 'capture' then amount_minor when 'refund' then -amount_minor else 0 end), 0) from payment_transactions t where t.order_id = o.id) not between 0 and o.total_minor`))
+    union all select 'money', o.id::text from orders o where o.financial_status <> 'quarantined' and (select coalesce(sum(case kind when 'capture' then amount_minor when 'refund' then -amount_minor else 0 end), 0) from payment_transactions t where t.order_id = o.id) not between 0 and o.total_minor`),
+  )
   expect([...bad]).toEqual([])
 })

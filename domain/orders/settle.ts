@@ -1,12 +1,21 @@
 import { and, eq } from 'drizzle-orm'
 import { tables } from '#db'
-import { reserveStock, releaseReservations, takeReservations } from '#domain/inventory'
-import { bookSnapshot, type Entry, getProvider, lockPayment, mayMove, orderBalance, type Payment, type Snapshot, updatePayment } from '#domain/payments'
+import { releaseReservations, reserveStock, takeReservations } from '#domain/inventory'
+import {
+  bookSnapshot,
+  type Entry,
+  getProvider,
+  lockPayment,
+  mayMove,
+  orderBalance,
+  type Payment,
+  type Snapshot,
+  updatePayment,
+} from '#domain/payments'
 import { DomainError, emit, enqueue, inStore, log, type StoreContext } from '../kernel/index.ts'
 import { addEvent } from './events.ts'
 import { loadReservable } from './lines.ts'
 import type { OrderRow } from './place.ts'
-
 
 /**
  * The one place where a payment becomes the order's state, called by the return page, the webhook and the sweeper
@@ -20,12 +29,21 @@ export async function settle(ctx: StoreContext, paymentId: string, snapshot: Sna
   const entries = await bookSnapshot(ctx, payment, snapshot)
   const moves = mayMove(payment.status as Snapshot['state'], snapshot.state)
   if (moves || payment.ref !== snapshot.ref || snapshot.nextAction) {
-    await updatePayment(ctx, payment.id, { ref: snapshot.ref, label: snapshot.label, nextAction: snapshot.state === 'requires_action' ? snapshot.nextAction : null, ...(moves ? { status: snapshot.state, errorCode: snapshot.errorCode } : {}) })
+    await updatePayment(ctx, payment.id, {
+      ref: snapshot.ref,
+      label: snapshot.label,
+      nextAction: snapshot.state === 'requires_action' ? snapshot.nextAction : null,
+      ...(moves ? { status: snapshot.state, errorCode: snapshot.errorCode } : {}),
+    })
   }
   await note(ctx, seen.id, payment, entries)
   const balance = await orderBalance(ctx, seen.id)
   const state = financialState(seen, balance, moves ? snapshot.state : payment.status, payment.provider)
-  if (state !== seen.financialStatus) await ctx.tx.update(o).set({ financialStatus: state, updatedAt: ctx.now, version: seen.version + 1 }).where(and(eq(o.storeId, ctx.store.id), eq(o.id, seen.id)))
+  if (state !== seen.financialStatus)
+    await ctx.tx
+      .update(o)
+      .set({ financialStatus: state, updatedAt: ctx.now, version: seen.version + 1 })
+      .where(and(eq(o.storeId, ctx.store.id), eq(o.id, seen.id)))
 
   if (moves && (snapshot.state === 'failed' || snapshot.state === 'canceled') && state !== 'paid') {
     await releaseReservations(ctx, seen.id, 'Payment failed')
@@ -41,7 +59,12 @@ async function becomePaid(ctx: StoreContext, order: OrderRow, payment: Payment) 
   const isLate = order.status === 'cancelled' || (await missesStock(ctx, order))
   if (isLate) {
     await addEvent(ctx, order.id, 'late_money', { amount: payment.amountMinor })
-    await enqueue(ctx, 'orders.refund-payment', { paymentId: payment.id, amountMinor: payment.amountMinor, key: 'late' }, { key: `refund:${payment.id}:late` })
+    await enqueue(
+      ctx,
+      'orders.refund-payment',
+      { paymentId: payment.id, amountMinor: payment.amountMinor, key: 'late' },
+      { key: `refund:${payment.id}:late` },
+    )
     return
   }
   await takeReservations(ctx, order.id)
@@ -62,19 +85,28 @@ async function missesStock(ctx: StoreContext, order: OrderRow): Promise<boolean>
 
 async function isSuspicious(ctx: StoreContext, payment: Payment, snapshot: Snapshot, order: OrderRow): Promise<boolean> {
   const isMode = snapshot.livemode !== (ctx.store.mode === 'live') && payment.provider !== 'manual'
-  const isAmount = snapshot.currency !== payment.currency || snapshot.amountMinor !== payment.amountMinor || snapshot.capturedMinor > payment.amountMinor
+  const isAmount =
+    snapshot.currency !== payment.currency || snapshot.amountMinor !== payment.amountMinor || snapshot.capturedMinor > payment.amountMinor
   if (payment.provider === 'manual' && snapshot.state === 'canceled') return false
   if (!isMode && !isAmount) return false
   if (isMode) log.warn({ storeId: ctx.store.id, paymentId: payment.id }, 'a payment of the other mode was ignored')
   else {
     const o = tables.orders
-    await ctx.tx.update(o).set({ financialStatus: 'quarantined', updatedAt: ctx.now }).where(and(eq(o.storeId, ctx.store.id), eq(o.id, order.id)))
+    await ctx.tx
+      .update(o)
+      .set({ financialStatus: 'quarantined', updatedAt: ctx.now })
+      .where(and(eq(o.storeId, ctx.store.id), eq(o.id, order.id)))
     await addEvent(ctx, order.id, 'payment_quarantined', { amount: snapshot.amountMinor, currency: snapshot.currency })
   }
   return true
 }
 
-function financialState(order: OrderRow, balance: { capturedMinor: number; refundedMinor: number }, attempt: string, provider: string): string {
+function financialState(
+  order: OrderRow,
+  balance: { capturedMinor: number; refundedMinor: number },
+  attempt: string,
+  provider: string,
+): string {
   if (order.financialStatus === 'quarantined' || balance.capturedMinor > order.totalMinor) return 'quarantined'
   if (balance.refundedMinor > 0) return balance.refundedMinor >= balance.capturedMinor ? 'refunded' : 'partially_refunded'
   if (balance.capturedMinor >= order.totalMinor) return 'paid'
@@ -95,15 +127,27 @@ async function note(ctx: StoreContext, orderId: string, payment: Payment, entrie
 /** The order first, then its payment: the same order of locks everywhere. */
 async function lockOrderOfPayment(ctx: StoreContext, paymentId: string): Promise<OrderRow> {
   const { orders: o, payments: p } = tables
-  const [found] = await ctx.tx.select({ orderId: p.orderId }).from(p).where(and(eq(p.storeId, ctx.store.id), eq(p.id, paymentId)))
-  const [order] = found ? await ctx.tx.select().from(o).where(and(eq(o.storeId, ctx.store.id), eq(o.id, found.orderId))).for('update') : []
+  const [found] = await ctx.tx
+    .select({ orderId: p.orderId })
+    .from(p)
+    .where(and(eq(p.storeId, ctx.store.id), eq(p.id, paymentId)))
+  const [order] = found
+    ? await ctx.tx
+        .select()
+        .from(o)
+        .where(and(eq(o.storeId, ctx.store.id), eq(o.id, found.orderId)))
+        .for('update')
+    : []
   if (!order) throw new DomainError('payment.not_found', 404, 'There is no such payment in this store.')
   return order
 }
 
 async function reload(ctx: StoreContext, orderId: string, paymentId: string) {
   const o = tables.orders
-  const [order] = await ctx.tx.select().from(o).where(and(eq(o.storeId, ctx.store.id), eq(o.id, orderId)))
+  const [order] = await ctx.tx
+    .select()
+    .from(o)
+    .where(and(eq(o.storeId, ctx.store.id), eq(o.id, orderId)))
   if (!order) throw new Error('The order is gone')
   return { order, payment: await lockPayment(ctx, { id: paymentId }) }
 }
@@ -122,7 +166,20 @@ export async function settleByAsking(storeId: number, payment: Pick<Payment, 'id
 
 async function neverBegun(ctx: StoreContext, paymentId: string): Promise<Snapshot> {
   const payment = await lockPayment(ctx, { id: paymentId })
-  return { ref: `none_${payment.id}`, state: 'canceled', currency: payment.currency, amountMinor: payment.amountMinor, authorizedMinor: 0, capturedMinor: 0, refundedMinor: 0, disputedMinor: 0, livemode: ctx.store.mode === 'live', errorCode: 'canceled', label: '', nextAction: null }
+  return {
+    ref: `none_${payment.id}`,
+    state: 'canceled',
+    currency: payment.currency,
+    amountMinor: payment.amountMinor,
+    authorizedMinor: 0,
+    capturedMinor: 0,
+    refundedMinor: 0,
+    disputedMinor: 0,
+    livemode: ctx.store.mode === 'live',
+    errorCode: 'canceled',
+    label: '',
+    nextAction: null,
+  }
 }
 
 export async function settleByRef(storeId: number, provider: string, ref: string): Promise<void> {

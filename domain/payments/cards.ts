@@ -1,4 +1,8 @@
-export type CardOutcome = { state: 'succeeded' | 'failed' | 'requires_action' | 'processing'; errorCode: string | null; then?: 'dispute' | 'approve' }
+export type CardOutcome = {
+  state: 'succeeded' | 'failed' | 'requires_action' | 'processing'
+  errorCode: string | null
+  next?: 'dispute' | 'approve'
+}
 
 const approve: CardOutcome = { state: 'succeeded', errorCode: null }
 const outcomes: Record<string, CardOutcome> = {
@@ -6,8 +10,8 @@ const outcomes: Record<string, CardOutcome> = {
   '4000000000000002': { state: 'failed', errorCode: 'card_declined' },
   '4000000000009995': { state: 'failed', errorCode: 'insufficient_funds' },
   '4000002500003155': { state: 'requires_action', errorCode: null },
-  '4000000000000077': { state: 'processing', errorCode: null, then: 'approve' },
-  '4000000000000341': { ...approve, then: 'dispute' },
+  '4000000000000077': { state: 'processing', errorCode: null, next: 'approve' },
+  '4000000000000341': { ...approve, next: 'dispute' },
 }
 
 /** What the test gateway does with a card. Real cards are refused, so nobody types one in by mistake. */

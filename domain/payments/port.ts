@@ -3,14 +3,33 @@ import type { StoreContext } from '../kernel/index.ts'
 export type Card = { number: string; expiry: string; cvc: string }
 
 /** What a provider is told. The idempotency key was stored before the first call. */
-export type Attempt = { id: string; storeId: number; orderId: string; amountMinor: number; currency: string; idempotencyKey: string; returnUrl: string; card: Card | null }
+export type Attempt = {
+  id: string
+  storeId: number
+  orderId: string
+  amountMinor: number
+  currency: string
+  idempotencyKey: string
+  returnUrl: string
+  card: Card | null
+}
 
 export type AttemptState = 'created' | 'requires_action' | 'processing' | 'authorized' | 'succeeded' | 'failed' | 'canceled' | 'voided'
 
 /** The only truth about a payment: what the provider says when it is asked. Amounts in minor units. */
 export type Snapshot = {
-  ref: string; state: AttemptState; currency: string; amountMinor: number; authorizedMinor: number; capturedMinor: number; refundedMinor: number; disputedMinor: number; livemode: boolean
-  errorCode: string | null; label: string; nextAction: { type: string; url: string } | null
+  ref: string
+  state: AttemptState
+  currency: string
+  amountMinor: number
+  authorizedMinor: number
+  capturedMinor: number
+  refundedMinor: number
+  disputedMinor: number
+  livemode: boolean
+  errorCode: string | null
+  label: string
+  nextAction: { type: string; url: string } | null
 }
 
 /** A hint that something happened to `ref`; never a state. */

@@ -9,7 +9,10 @@ const providers: Record<string, PaymentProvider> = { test: testGateway, manual: 
 /** A provider by its id. Throws 422 `payment.method`. */
 export function getProvider(id: string): PaymentProvider {
   const provider = providers[id]
-  if (!provider) throw new DomainError('payment.method', 422, 'This way of paying is not offered here.', { errors: [{ path: 'paymentMethod', message: 'Choose one of the ways of paying' }] })
+  if (!provider)
+    throw new DomainError('payment.method', 422, 'This way of paying is not offered here.', {
+      errors: [{ path: 'paymentMethod', message: 'Choose one of the ways of paying' }],
+    })
   return provider
 }
 

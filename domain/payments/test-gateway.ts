@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { tables } from '#db'
-import { conflict, DomainError, enqueue, inStore, notFound, safeEqual, sha256, type StoreContext, uuidv7 } from '../kernel/index.ts'
+import { conflict, DomainError, enqueue, inStore, notFound, type StoreContext, safeEqual, sha256, uuidv7 } from '../kernel/index.ts'
 import { outcomeOf } from './cards.ts'
 import type { PaymentProvider, Snapshot } from './port.ts'
 
@@ -15,7 +15,8 @@ export const testGateway: PaymentProvider = {
 
   begin: (attempt) =>
     inStore(attempt.storeId, system, async (ctx) => {
-      if (ctx.store.mode !== 'test') throw new DomainError('gateway.live_store', 422, 'The test gateway does not take payments of a live store.')
+      if (ctx.store.mode !== 'test')
+        throw new DomainError('gateway.live_store', 422, 'The test gateway does not take payments of a live store.')
       const digits = (attempt.card?.number ?? '').replaceAll(/\D/g, '')
       const outcome = outcomeOf(digits)
       const requestHash = sha256(JSON.stringify([attempt.amountMinor, attempt.currency, digits.slice(-4)]))
@@ -24,8 +25,18 @@ export const testGateway: PaymentProvider = {
       const made = await ctx.tx
         .insert(g)
         .values({
-          storeId: ctx.store.id, ref, idempotencyKey: attempt.idempotencyKey, requestHash, state: outcome.state, amountMinor: attempt.amountMinor, currency: attempt.currency,
-          capturedMinor: outcome.state === 'succeeded' ? attempt.amountMinor : 0, last4: digits.slice(-4), errorCode: outcome.errorCode, returnUrl: attempt.returnUrl, createdAt: ctx.now,
+          storeId: ctx.store.id,
+          ref,
+          idempotencyKey: attempt.idempotencyKey,
+          requestHash,
+          state: outcome.state,
+          amountMinor: attempt.amountMinor,
+          currency: attempt.currency,
+          capturedMinor: outcome.state === 'succeeded' ? attempt.amountMinor : 0,
+          last4: digits.slice(-4),
+          errorCode: outcome.errorCode,
+          returnUrl: attempt.returnUrl,
+          createdAt: ctx.now,
         })
         .onConflictDoNothing()
         .returning()
@@ -34,46 +45,73 @@ export const testGateway: PaymentProvider = {
       if (row.requestHash !== requestHash) throw conflict('gateway.idempotency', 'This key was used for another payment.')
       if (made[0]) {
         if (outcome.state !== 'requires_action') await announce(ctx, row.ref, 0)
-        if (outcome.then) await enqueue(ctx, 'payments.advance-test-payment', { ref: row.ref, step: outcome.then }, { runAt: new Date(Date.now() + 3_000), key: `gateway:${row.ref}` })
+        if (outcome.next)
+          await enqueue(
+            ctx,
+            'payments.advance-test-payment',
+            { ref: row.ref, step: outcome.next },
+            { runAt: new Date(Date.now() + 3_000), key: `gateway:${row.ref}` },
+          )
       }
       return snapshotOf(row)
     }),
 
   fetch: (storeId, ref) => inStore(storeId, system, async (ctx) => snapshotOf(await get(ctx, ref))),
-  findByKey: (storeId, key) => inStore(storeId, system, async (ctx) => { const row = await byKey(ctx, key); return row ? snapshotOf(row) : null }),
+  findByKey: (storeId, key) =>
+    inStore(storeId, system, async (ctx) => {
+      const row = await byKey(ctx, key)
+      return row ? snapshotOf(row) : null
+    }),
 
   refund: (storeId, ref, amountMinor, key) =>
     inStore(storeId, system, async (ctx) => {
       const row = await get(ctx, ref, true)
-      const before = await ctx.tx.insert(tables.idempotencyKeys).values({ storeId, key: `gateway:${key}`, requestHash: `${ref}:${amountMinor}` }).onConflictDoNothing().returning()
+      const before = await ctx.tx
+        .insert(tables.idempotencyKeys)
+        .values({ storeId, key: `gateway:${key}`, requestHash: `${ref}:${amountMinor}` })
+        .onConflictDoNothing()
+        .returning()
       if (!before[0]) return snapshotOf(row)
       if (row.capturedMinor - row.refundedMinor < amountMinor) throw conflict('gateway.refund_too_large', 'More than was captured.')
       return snapshotOf(await change(ctx, ref, { refundedMinor: row.refundedMinor + amountMinor }))
     }),
-  cancel: (storeId, ref) => inStore(storeId, system, async (ctx) => {
-    const row = await get(ctx, ref, true)
-    return snapshotOf(row.state === 'succeeded' || row.state === 'failed' ? row : await change(ctx, ref, { state: 'failed', errorCode: 'canceled' }))
-  }),
+  cancel: (storeId, ref) =>
+    inStore(storeId, system, async (ctx) => {
+      const row = await get(ctx, ref, true)
+      return snapshotOf(
+        row.state === 'succeeded' || row.state === 'failed' ? row : await change(ctx, ref, { state: 'failed', errorCode: 'canceled' }),
+      )
+    }),
 
   async parseSignals(ctx, rawBody, signature) {
     const w = tables.webhookEndpoints
-    const [endpoint] = await ctx.tx.select({ secret: w.secret }).from(w).where(and(eq(w.storeId, ctx.store.id), eq(w.provider, 'test')))
+    const [endpoint] = await ctx.tx
+      .select({ secret: w.secret })
+      .from(w)
+      .where(and(eq(w.storeId, ctx.store.id), eq(w.provider, 'test')))
     const [, time = '', mac = ''] = /^t=(\d+),v1=([\w-]+)$/.exec(signature ?? '') ?? []
     const isFresh = Math.abs(ctx.now.getTime() / 1000 - Number(time)) <= 300
-    if (!endpoint || !time || !isFresh || !safeEqual(mac, signWebhook(endpoint.secret, time, rawBody))) throw new DomainError('webhook.signature', 400, 'The signature is not right.')
+    if (!endpoint || !time || !isFresh || !safeEqual(mac, signWebhook(endpoint.secret, time, rawBody)))
+      throw new DomainError('webhook.signature', 400, 'The signature is not right.')
     const event = JSON.parse(rawBody) as { id?: unknown; ref?: unknown }
-    if (typeof event.id !== 'string' || typeof event.ref !== 'string') throw new DomainError('webhook.body', 400, 'The event could not be read.')
+    if (typeof event.id !== 'string' || typeof event.ref !== 'string')
+      throw new DomainError('webhook.body', 400, 'The event could not be read.')
     return [{ eventId: event.id, ref: event.ref }]
   },
 }
 
-export const signWebhook = (secret: string, time: string, body: string) => createHmac('sha256', secret).update(`${time}.${body}`).digest('base64url')
+export const signWebhook = (secret: string, time: string, body: string) =>
+  createHmac('sha256', secret).update(`${time}.${body}`).digest('base64url')
 
 /** The shopper's answer on the challenge page. Safe to repeat; the first answer stands. */
 export async function answerChallenge(ctx: StoreContext, ref: string, isApproved: boolean): Promise<{ returnUrl: string }> {
   const row = await get(ctx, ref, true)
   if (row.state === 'requires_action') {
-    await change(ctx, ref, isApproved ? { state: 'succeeded', capturedMinor: row.amountMinor } : { state: 'failed', errorCode: 'challenge_failed' })
+    await change(
+      ctx,
+      ref,
+      isApproved ? { state: 'succeeded', capturedMinor: row.amountMinor } : { state: 'failed', errorCode: 'challenge_failed' },
+    )
     await announce(ctx, ref, 0)
   }
   return { returnUrl: row.returnUrl }
@@ -95,7 +133,10 @@ async function announce(ctx: StoreContext, ref: string, delayMs: number) {
 
 async function get(ctx: StoreContext, ref: string, isLocked = false): Promise<Row> {
   const g = tables.gatewayPayments
-  const query = ctx.tx.select().from(g).where(and(eq(g.storeId, ctx.store.id), eq(g.ref, ref)))
+  const query = ctx.tx
+    .select()
+    .from(g)
+    .where(and(eq(g.storeId, ctx.store.id), eq(g.ref, ref)))
   const [row] = await (isLocked ? query.for('update') : query)
   if (!row) throw notFound('payment')
   return row
@@ -103,17 +144,36 @@ async function get(ctx: StoreContext, ref: string, isLocked = false): Promise<Ro
 
 async function byKey(ctx: StoreContext, key: string): Promise<Row | undefined> {
   const g = tables.gatewayPayments
-  return (await ctx.tx.select().from(g).where(and(eq(g.storeId, ctx.store.id), eq(g.idempotencyKey, key))))[0]
+  return (
+    await ctx.tx
+      .select()
+      .from(g)
+      .where(and(eq(g.storeId, ctx.store.id), eq(g.idempotencyKey, key)))
+  )[0]
 }
 
 async function change(ctx: StoreContext, ref: string, set: Partial<Row>): Promise<Row> {
   const g = tables.gatewayPayments
-  const [row] = await ctx.tx.update(g).set(set).where(and(eq(g.storeId, ctx.store.id), eq(g.ref, ref))).returning()
+  const [row] = await ctx.tx
+    .update(g)
+    .set(set)
+    .where(and(eq(g.storeId, ctx.store.id), eq(g.ref, ref)))
+    .returning()
   if (!row) throw notFound('payment')
   return row
 }
 
 const snapshotOf = (row: Row): Snapshot => ({
-  ref: row.ref, state: row.state as Snapshot['state'], currency: row.currency, amountMinor: row.amountMinor, authorizedMinor: 0, capturedMinor: row.capturedMinor, refundedMinor: row.refundedMinor, disputedMinor: row.disputedMinor,
-  livemode: false, errorCode: row.errorCode, label: `Test card ending ${row.last4}`, nextAction: row.state === 'requires_action' ? { type: 'redirect', url: `/gateway/challenge/${row.ref}` } : null,
+  ref: row.ref,
+  state: row.state as Snapshot['state'],
+  currency: row.currency,
+  amountMinor: row.amountMinor,
+  authorizedMinor: 0,
+  capturedMinor: row.capturedMinor,
+  refundedMinor: row.refundedMinor,
+  disputedMinor: row.disputedMinor,
+  livemode: false,
+  errorCode: row.errorCode,
+  label: `Test card ending ${row.last4}`,
+  nextAction: row.state === 'requires_action' ? { type: 'redirect', url: `/gateway/challenge/${row.ref}` } : null,
 })

@@ -10,6 +10,10 @@ export type ShippingRate = { id: string; title: string; priceMinor: number }
 export function ratesFor(settings: Settings['shipping'], country: string, subtotalMinor: number): ShippingRate[] {
   if (!settings.countries.includes(country)) return []
   return settings.rates
-    .map(({ id, title, priceMinor, freeFromMinor }) => ({ id, title, priceMinor: freeFromMinor !== null && subtotalMinor >= freeFromMinor ? 0 : priceMinor }))
+    .map(({ id, title, priceMinor, freeFromMinor }) => ({
+      id,
+      title,
+      priceMinor: freeFromMinor !== null && subtotalMinor >= freeFromMinor ? 0 : priceMinor,
+    }))
     .sort((a, b) => a.priceMinor - b.priceMinor || (a.id < b.id ? -1 : 1))
 }

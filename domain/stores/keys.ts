@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { lookUp, tables } from '#db'
-import { type Actor, DomainError, inStore, notFound, randomToken, scopes, sha256, type StoreContext, writeAudit } from '../kernel/index.ts'
+import { type Actor, DomainError, inStore, notFound, randomToken, type StoreContext, scopes, sha256, writeAudit } from '../kernel/index.ts'
 
 /** Makes an API key. The key itself is shown once; only its hash is kept. */
 export async function createApiKey(ctx: StoreContext, input: { name: string; scopes: string[] }): Promise<{ id: string; key: string }> {
@@ -17,13 +17,28 @@ export async function createApiKey(ctx: StoreContext, input: { name: string; sco
 
 export async function listApiKeys(ctx: StoreContext) {
   const k = tables.apiKeys
-  const rows = await ctx.tx.select().from(k).where(and(eq(k.storeId, ctx.store.id), isNull(k.revokedAt))).orderBy(desc(k.id))
-  return rows.map((r) => ({ id: r.id, name: r.name, prefix: r.prefix, scopes: r.scopes, createdAt: r.createdAt.toISOString(), lastUsedAt: r.lastUsedAt?.toISOString() ?? null }))
+  const rows = await ctx.tx
+    .select()
+    .from(k)
+    .where(and(eq(k.storeId, ctx.store.id), isNull(k.revokedAt)))
+    .orderBy(desc(k.id))
+  return rows.map((r) => ({
+    id: r.id,
+    name: r.name,
+    prefix: r.prefix,
+    scopes: r.scopes,
+    createdAt: r.createdAt.toISOString(),
+    lastUsedAt: r.lastUsedAt?.toISOString() ?? null,
+  }))
 }
 
 export async function revokeApiKey(ctx: StoreContext, id: string): Promise<void> {
   const k = tables.apiKeys
-  const rows = await ctx.tx.update(k).set({ revokedAt: ctx.now }).where(and(eq(k.storeId, ctx.store.id), eq(k.id, id), isNull(k.revokedAt))).returning({ name: k.name })
+  const rows = await ctx.tx
+    .update(k)
+    .set({ revokedAt: ctx.now })
+    .where(and(eq(k.storeId, ctx.store.id), eq(k.id, id), isNull(k.revokedAt)))
+    .returning({ name: k.name })
   if (!rows[0]) throw notFound('api_key')
   await writeAudit(ctx, { action: 'api_key.revoked', subjectType: 'api_key', subjectId: id, before: rows[0] })
 }
@@ -35,7 +50,11 @@ export async function authenticateKey(key: string): Promise<{ storeId: number; a
   const storeId = Number(row.store_id)
   const k = tables.apiKeys
   const actor = await inStore(storeId, { kind: 'system', name: 'API' }, async (ctx) => {
-    const [found] = await ctx.tx.update(k).set({ lastUsedAt: ctx.now }).where(and(eq(k.storeId, storeId), eq(k.id, row.key_id))).returning({ name: k.name, scopes: k.scopes })
+    const [found] = await ctx.tx
+      .update(k)
+      .set({ lastUsedAt: ctx.now })
+      .where(and(eq(k.storeId, storeId), eq(k.id, row.key_id)))
+      .returning({ name: k.name, scopes: k.scopes })
     return { kind: 'key' as const, keyId: row.key_id, name: `API key ${found?.name ?? ''}`, scopes: found?.scopes ?? [] }
   })
   return { storeId, actor }

@@ -1,16 +1,46 @@
 import { z } from 'zod'
 
 const html = z.string().max(50_000)
-const link = z.strictObject({ title: z.string().trim().min(1).max(80), url: z.string().trim().max(500).regex(/^(\/(?!\/)|https:\/\/|mailto:|tel:)/, 'A path that begins with / or an https address') })
+const link = z.strictObject({
+  title: z.string().trim().min(1).max(80),
+  url: z
+    .string()
+    .trim()
+    .max(500)
+    .regex(/^(\/(?!\/)|https:\/\/|mailto:|tel:)/, 'A path that begins with / or an https address'),
+})
 
 export const settingsSchemas = {
-  general: z.strictObject({ legalName: z.string().trim().max(120), phone: z.string().trim().max(40), address: z.string().trim().max(400), weightUnit: z.enum(['kg', 'lb']) }),
+  general: z.strictObject({
+    legalName: z.string().trim().max(120),
+    phone: z.string().trim().max(40),
+    address: z.string().trim().max(400),
+    weightUnit: z.enum(['kg', 'lb']),
+  }),
   shipping: z.strictObject({
-    rates: z.array(z.strictObject({ id: z.string().min(1).max(40), title: z.string().trim().min(1).max(80), priceMinor: z.int().min(0).max(99_999_999), freeFromMinor: z.int().min(0).nullable() })).min(1).max(10),
-    countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).max(249),
+    rates: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1).max(40),
+          title: z.string().trim().min(1).max(80),
+          priceMinor: z.int().min(0).max(99_999_999),
+          freeFromMinor: z.int().min(0).nullable(),
+        }),
+      )
+      .min(1)
+      .max(10),
+    countries: z
+      .array(z.string().regex(/^[A-Z]{2}$/))
+      .min(1)
+      .max(249),
   }),
   tax: z.strictObject({ name: z.string().trim().max(40), ratePpm: z.int().min(0).max(1_000_000), isIncluded: z.boolean() }),
-  payments: z.strictObject({ isTestOn: z.boolean(), isManualOn: z.boolean(), manualTitle: z.string().trim().min(1).max(80), manualInstructions: z.string().trim().max(2000) }),
+  payments: z.strictObject({
+    isTestOn: z.boolean(),
+    isManualOn: z.boolean(),
+    manualTitle: z.string().trim().min(1).max(80),
+    manualInstructions: z.string().trim().max(2000),
+  }),
   checkout: z.strictObject({ holdMinutes: z.int().min(5).max(60) }),
   policies: z.strictObject({ shipping: html, returns: html, privacy: html, terms: html, imprint: html }),
   navigation: z.strictObject({ header: z.array(link).max(20), footer: z.array(link).max(20) }),
@@ -22,7 +52,17 @@ export type Settings = { [K in SettingsKey]: z.infer<(typeof settingsSchemas)[K]
 export const settingsKeys = Object.keys(settingsSchemas) as SettingsKey[]
 
 export const storeOutput = z.object({
-  id: z.string(), slug: z.string(), name: z.string(), status: z.string(), mode: z.string(), currency: z.string(), locale: z.string(), country: z.string(), timezone: z.string(), email: z.string(), url: z.string(),
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  status: z.string(),
+  mode: z.string(),
+  currency: z.string(),
+  locale: z.string(),
+  country: z.string(),
+  timezone: z.string(),
+  email: z.string(),
+  url: z.string(),
 })
 export const updateStoreInput = z.strictObject({
   name: z.string().trim().min(1).max(80).optional(),
@@ -31,7 +71,14 @@ export const updateStoreInput = z.strictObject({
   locale: z.string().max(20).refine(isLocale, 'Not a locale').optional(),
 })
 export const settingsOutput = z.object({ key: z.string(), value: z.unknown(), version: z.int() })
-export const apiKeyOutput = z.object({ id: z.string(), name: z.string(), prefix: z.string(), scopes: z.array(z.string()), createdAt: z.string(), lastUsedAt: z.string().nullable() })
+export const apiKeyOutput = z.object({
+  id: z.string(),
+  name: z.string(),
+  prefix: z.string(),
+  scopes: z.array(z.string()),
+  createdAt: z.string(),
+  lastUsedAt: z.string().nullable(),
+})
 
 function isTimeZone(zone: string) {
   try {

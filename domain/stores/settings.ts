@@ -21,9 +21,15 @@ export async function getSetting<K extends SettingsKey>(ctx: StoreContext, key: 
 }
 
 /** Several settings in one query. A stored value that no longer fits its schema falls back to the default. */
-export async function getSettings<K extends SettingsKey>(ctx: StoreContext, keys: K[]): Promise<{ values: Pick<Settings, K>; versions: Record<K, number> }> {
+export async function getSettings<K extends SettingsKey>(
+  ctx: StoreContext,
+  keys: K[],
+): Promise<{ values: Pick<Settings, K>; versions: Record<K, number> }> {
   const s = tables.storeSettings
-  const rows = await ctx.tx.select().from(s).where(and(eq(s.storeId, ctx.store.id), inArray(s.key, keys)))
+  const rows = await ctx.tx
+    .select()
+    .from(s)
+    .where(and(eq(s.storeId, ctx.store.id), inArray(s.key, keys)))
   const values = {} as Pick<Settings, K>
   const versions = {} as Record<K, number>
   for (const key of keys) {
@@ -36,14 +42,24 @@ export async function getSettings<K extends SettingsKey>(ctx: StoreContext, keys
 }
 
 /** Saves one setting. `version` given and stale → 409 settings.version_conflict. */
-export async function updateSetting<K extends SettingsKey>(ctx: StoreContext, key: K, value: Settings[K], version?: number): Promise<number> {
+export async function updateSetting<K extends SettingsKey>(
+  ctx: StoreContext,
+  key: K,
+  value: Settings[K],
+  version?: number,
+): Promise<number> {
   const s = tables.storeSettings
   const before = await getSetting(ctx, key)
-  if (version !== undefined && version !== before.version) throw versionConflict('settings', { current: before.value, version: before.version })
+  if (version !== undefined && version !== before.version)
+    throw versionConflict('settings', { current: before.value, version: before.version })
   const saved = await ctx.tx
     .insert(s)
     .values({ storeId: ctx.store.id, key, value, version: 1, updatedBy: actorName(ctx.actor), updatedAt: ctx.now })
-    .onConflictDoUpdate({ target: [s.storeId, s.key], set: { value, version: before.version + 1, updatedBy: actorName(ctx.actor), updatedAt: ctx.now }, setWhere: eq(s.version, before.version) })
+    .onConflictDoUpdate({
+      target: [s.storeId, s.key],
+      set: { value, version: before.version + 1, updatedBy: actorName(ctx.actor), updatedAt: ctx.now },
+      setWhere: eq(s.version, before.version),
+    })
     .returning({ version: s.version })
   if (!saved[0]) throw versionConflict('settings')
   await writeAudit(ctx, { action: 'settings.updated', subjectType: 'settings', subjectId: key, before: before.value, after: value })

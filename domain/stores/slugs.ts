@@ -6,10 +6,20 @@ const reserved = new Set(
 )
 
 /** What the eye takes for the same word: 0 and o, 1 and l, rn and m. */
-const skeleton = (slug: string) => slug.replaceAll('0', 'o').replaceAll(/[1i]/g, 'l').replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('5', 's').replaceAll('-', '')
+const skeleton = (slug: string) =>
+  slug.replaceAll('0', 'o').replaceAll(/[1i]/g, 'l').replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('5', 's').replaceAll('-', '')
 const reservedSkeletons = new Set([...reserved].map(skeleton))
 
-export type SlugProblem = 'empty' | 'characters' | 'too_long' | 'too_short' | 'double_hyphen' | 'edge_hyphen' | 'reserved' | 'look_alike' | 'taken'
+export type SlugProblem =
+  | 'empty'
+  | 'characters'
+  | 'too_long'
+  | 'too_short'
+  | 'double_hyphen'
+  | 'edge_hyphen'
+  | 'reserved'
+  | 'look_alike'
+  | 'taken'
 
 /** Why an address cannot be had, without looking at the database; null when it may be free. */
 export function slugProblem(slug: string): SlugProblem | null {

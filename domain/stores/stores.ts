@@ -8,12 +8,16 @@ export type HostEntry = { storeId: number; slug: string; status: string; isPrima
 /** The store of a host; null when no verified domain says so. Exact match, the caller canonicalises. */
 export async function findStoreByHost(host: string): Promise<HostEntry | null> {
   const [row] = await lookUp<{ store_id: string; slug: string; status: string; is_primary: boolean }>`select * from store_by_host(${host})`
-  return row && row.status !== 'deleted' ? { storeId: Number(row.store_id), slug: row.slug, status: row.status, isPrimary: row.is_primary } : null
+  return row && row.status !== 'deleted'
+    ? { storeId: Number(row.store_id), slug: row.slug, status: row.status, isPrimary: row.is_primary }
+    : null
 }
 
 export async function getStoreBySlug(slug: string): Promise<{ id: number; slug: string; name: string; status: string }> {
   const s = tables.stores
-  const [row] = await withPlatform('store by slug', (tx) => tx.select({ id: s.id, slug: s.slug, name: s.name, status: s.status }).from(s).where(eq(s.slug, slug)))
+  const [row] = await withPlatform('store by slug', (tx) =>
+    tx.select({ id: s.id, slug: s.slug, name: s.name, status: s.status }).from(s).where(eq(s.slug, slug)),
+  )
   if (!row || row.status === 'deleted') throw notFound('store')
   return row
 }
@@ -27,11 +31,22 @@ export async function listStores() {
 export async function checkSlug(slug: string): Promise<SlugProblem | null> {
   const problem = slugProblem(slug)
   if (problem) return problem
-  const rows = await withPlatform('slug is free', (tx) => tx.select({ id: tables.stores.id }).from(tables.stores).where(eq(tables.stores.slug, slug)))
+  const rows = await withPlatform('slug is free', (tx) =>
+    tx.select({ id: tables.stores.id }).from(tables.stores).where(eq(tables.stores.slug, slug)),
+  )
   return rows[0] ? 'taken' : null
 }
 
-export type NewStore = { slug: string; name: string; email: string; currency: string; country: string; locale: string; timezone: string; isDemo?: boolean }
+export type NewStore = {
+  slug: string
+  name: string
+  email: string
+  currency: string
+  country: string
+  locale: string
+  timezone: string
+  isDemo?: boolean
+}
 
 /** The bare rows of a store, in the caller's platform transaction. Settings and theme are onboarding's. */
 export async function insertStore(tx: Tx, input: NewStore): Promise<Store> {
@@ -42,9 +57,13 @@ export async function insertStore(tx: Tx, input: NewStore): Promise<Store> {
 }
 
 export async function setStoreStatus(slug: string, status: 'active' | 'suspended'): Promise<void> {
-  const [row] = await withPlatform(`store ${status}`, (tx) => tx.update(tables.stores).set({ status, updatedAt: new Date() }).where(eq(tables.stores.slug, slug)).returning({ id: tables.stores.id }))
+  const [row] = await withPlatform(`store ${status}`, (tx) =>
+    tx.update(tables.stores).set({ status, updatedAt: new Date() }).where(eq(tables.stores.slug, slug)).returning({ id: tables.stores.id }),
+  )
   if (!row) throw notFound('store')
-  await withPlatform('announce status', (tx) => tx.execute(sql`select pg_notify('vitrine_purge', ${JSON.stringify([tags.store(row.id), tags.settings(row.id)])})`))
+  await withPlatform('announce status', (tx) =>
+    tx.execute(sql`select pg_notify('vitrine_purge', ${JSON.stringify([tags.store(row.id), tags.settings(row.id)])})`),
+  )
   purgeTags([tags.store(row.id), tags.settings(row.id)])
 }
 
@@ -53,7 +72,13 @@ type StorePatch = { name?: string | undefined; email?: string | undefined; timez
 /** Changes the store's own row. The app role may not write platform tables, so this goes by the platform door with the store's id. */
 export async function updateStore(ctx: StoreContext, patch: StorePatch): Promise<Store> {
   const { id } = ctx.store
-  const [row] = await withPlatform('update store', (tx) => tx.update(tables.stores).set({ ...patch, version: sql`${tables.stores.version} + 1`, updatedAt: ctx.now }).where(eq(tables.stores.id, id)).returning())
+  const [row] = await withPlatform('update store', (tx) =>
+    tx
+      .update(tables.stores)
+      .set({ ...patch, version: sql`${tables.stores.version} + 1`, updatedAt: ctx.now })
+      .where(eq(tables.stores.id, id))
+      .returning(),
+  )
   if (!row) throw notFound('store')
   await writeAudit(ctx, { action: 'store.updated', subjectType: 'store', subjectId: String(id), before: ctx.store, after: row })
   ctx.purge(tags.store(id), tags.settings(id))

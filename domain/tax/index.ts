@@ -7,4 +7,5 @@ import { includedTax, partsPerMillion } from '../kernel/index.ts'
 export type TaxRule = { ratePpm: number; isIncluded: boolean }
 
 /** Tax of one amount in minor units: the part inside it, or what comes on top. */
-export const taxOf = (amountMinor: number, rule: TaxRule) => (rule.isIncluded ? includedTax(amountMinor, rule.ratePpm) : partsPerMillion(amountMinor, rule.ratePpm))
+export const taxOf = (amountMinor: number, rule: TaxRule) =>
+  rule.isIncluded ? includedTax(amountMinor, rule.ratePpm) : partsPerMillion(amountMinor, rule.ratePpm)

@@ -1,8 +1,8 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { env, inStore, uuidv7 } from '#domain/kernel'
 import { createImport, getImport, presentImport, runImport } from '#domain/imports'
+import { env, inStore, uuidv7 } from '#domain/kernel'
 import { getStoreBySlug } from '#domain/stores'
 
 /** Imports a file; a running worker takes it, without one it is worked off here. */

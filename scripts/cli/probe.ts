@@ -11,15 +11,40 @@ export async function probeIsolation(): Promise<Report> {
   const stores = await withPlatform('probe isolation', (tx) => tx.execute<{ id: string }>(sql`select id from stores order by id limit 2`))
   const [a, b] = [Number(stores[0]?.id ?? 0), Number(stores[1]?.id ?? 0)]
   if (!a || !b) throw new Error('The probe needs two stores. Open a second one first.')
-  const tables = await withPlatform('probe isolation', (tx) => tx.execute<{ name: string }>(sql`
+  const tables = await withPlatform('probe isolation', (tx) =>
+    tx.execute<{ name: string }>(sql`
     select c.table_name as name from information_schema.columns c join pg_tables t on t.tablename = c.table_name and t.schemaname = 'public'
-    where c.table_schema = 'public' and c.column_name = 'store_id' and c.table_name not in ('memberships', 'domains') order by 1`))
+    where c.table_schema = 'public' and c.column_name = 'store_id' and c.table_name not in ('memberships', 'domains') order by 1`),
+  )
   const report: Attempt[] = []
   for (const { name } of tables) {
     const table = sql.identifier(name)
-    report.push(await attempt(a, name, 'select', async (tx) => Number((await tx.execute<{ n: string }>(sql`select count(*) as n from ${table} where store_id = ${b}`))[0]?.n)))
-    report.push(await attempt(a, name, 'insert', async (tx) => (await tx.execute(sql`insert into ${table} select (jsonb_populate_record(null::${table}, jsonb_build_object('store_id', ${b}::bigint))).*`)).count))
-    report.push(await attempt(a, name, 'update', async (tx) => (await tx.execute(sql`update ${table} set store_id = store_id where store_id = ${b}`)).count))
+    report.push(
+      await attempt(a, name, 'select', async (tx) =>
+        Number((await tx.execute<{ n: string }>(sql`select count(*) as n from ${table} where store_id = ${b}`))[0]?.n),
+      ),
+    )
+    report.push(
+      await attempt(
+        a,
+        name,
+        'insert',
+        async (tx) =>
+          (
+            await tx.execute(
+              sql`insert into ${table} select (jsonb_populate_record(null::${table}, jsonb_build_object('store_id', ${b}::bigint))).*`,
+            )
+          ).count,
+      ),
+    )
+    report.push(
+      await attempt(
+        a,
+        name,
+        'update',
+        async (tx) => (await tx.execute(sql`update ${table} set store_id = store_id where store_id = ${b}`)).count,
+      ),
+    )
     report.push(await attempt(a, name, 'delete', async (tx) => (await tx.execute(sql`delete from ${table} where store_id = ${b}`)).count))
   }
   return { tables: tables.length, attempts: report.length, leaks: report.filter((r) => r.result === 'leaked').length, report }
@@ -43,6 +68,8 @@ async function attempt(store: number, table: string, verb: Attempt['verb'], work
 }
 
 export function printReport({ tables, attempts, leaks, report }: Report): string {
-  const lines = report.map((r) => `${r.result === 'held' ? 'held  ' : 'LEAKED'} ${r.table.padEnd(26)} ${r.verb.padEnd(7)} ${r.detail.slice(0, 90)}`)
+  const lines = report.map(
+    (r) => `${r.result === 'held' ? 'held  ' : 'LEAKED'} ${r.table.padEnd(26)} ${r.verb.padEnd(7)} ${r.detail.slice(0, 90)}`,
+  )
   return [...lines, '', `${attempts} attempts on ${tables} tables, ${leaks} leaks`].join('\n')
 }

@@ -22,16 +22,36 @@ export async function buildAssets(root: string): Promise<AssetManifest> {
     'instrument-sans': '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
     'instrument-sans-ext': '@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2',
   }
-  for (const [name, file] of Object.entries(fonts)) manifest.fonts[name] = write(name, 'woff2', readFileSync(join(root, 'node_modules', file)))
+  for (const [name, file] of Object.entries(fonts))
+    manifest.fonts[name] = write(name, 'woff2', readFileSync(join(root, 'node_modules', file)))
   for (const entry of ['themes/atelier/styles/index.css', 'themes/core/checkout.css']) {
-    const { code } = bundleCss({ filename: join(root, entry), minify: true, targets: { chrome: 111 << 16, safari: (16 << 16) | (4 << 8), firefox: 115 << 16 } })
-    const text = Buffer.from(code).toString().replaceAll(/font:([a-z-]+)/g, (_, name: string) => manifest.fonts[name] ?? '')
-    manifest.css[basename(entry) === 'index.css' ? 'atelier' : 'checkout'] = write(basename(entry) === 'index.css' ? 'atelier' : 'checkout', 'css', Buffer.from(text))
+    const { code } = bundleCss({
+      filename: join(root, entry),
+      minify: true,
+      targets: { chrome: 111 << 16, safari: (16 << 16) | (4 << 8), firefox: 115 << 16 },
+    })
+    const text = Buffer.from(code)
+      .toString()
+      .replaceAll(/font:([a-z-]+)/g, (_, name: string) => manifest.fonts[name] ?? '')
+    manifest.css[basename(entry) === 'index.css' ? 'atelier' : 'checkout'] = write(
+      basename(entry) === 'index.css' ? 'atelier' : 'checkout',
+      'css',
+      Buffer.from(text),
+    )
   }
   const elements = readdirSync(join(root, 'components/storefront')).filter((f) => f.endsWith('.element.ts'))
   for (const file of elements) {
     const name = file.replace('.element.ts', '')
-    const result = await build({ absWorkingDir: root, entryPoints: [`components/storefront/${file}`], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, logLevel: 'error' })
+    const result = await build({
+      absWorkingDir: root,
+      entryPoints: [`components/storefront/${file}`],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      write: false,
+      logLevel: 'error',
+    })
     manifest.js[name] = write(name, 'js', result.outputFiles[0]?.contents ?? new Uint8Array())
   }
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -7,7 +7,26 @@ import { buildAssets } from './assets.ts'
 import { StartProblem } from './stop.ts'
 
 const root = join(import.meta.dirname, '../..')
-const sources = ['app', 'components', 'domain', 'db', 'themes', 'emails', 'server', 'messages', 'scripts/lib', 'next.config.ts', 'proxy.ts', 'server.ts', 'worker.ts', 'instrumentation.ts', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json', 'public']
+const sources = [
+  'app',
+  'components',
+  'domain',
+  'db',
+  'themes',
+  'emails',
+  'server',
+  'messages',
+  'scripts/lib',
+  'next.config.ts',
+  'proxy.ts',
+  'server.ts',
+  'worker.ts',
+  'instrumentation.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'public',
+]
 
 /** One hash over everything that a build reads; names and bytes. */
 export function sourceHash(): string {
@@ -35,10 +54,29 @@ export async function bundlePrograms(buildDir: string): Promise<void> {
     entryPoints: { worker: 'worker.ts', server: 'server.ts', cli: 'scripts/cli.ts', seed: 'scripts/seed.ts' },
     outdir: buildDir,
     outExtension: { '.js': '.mjs' },
-    bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', jsx: 'automatic', sourcemap: 'linked', logLevel: 'error', loader: { '.json': 'json' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    jsx: 'automatic',
+    sourcemap: 'linked',
+    logLevel: 'error',
+    loader: { '.json': 'json' },
     external: ['./next-cache-handler.mjs'],
   })
-  await build({ absWorkingDir: root, entryPoints: { 'next-cache-handler': 'server/next-cache-handler.ts' }, outdir: buildDir, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm', target: 'node24', packages: 'external', logLevel: 'error' })
+  await build({
+    absWorkingDir: root,
+    entryPoints: { 'next-cache-handler': 'server/next-cache-handler.ts' },
+    outdir: buildDir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    logLevel: 'error',
+  })
   writeFileSync(join(root, buildDir, 'bundled'), '')
 }
 
@@ -53,7 +91,11 @@ export async function buildApp(buildDir: string, say: (text: string) => void): P
   const logFile = join(root, buildDir, 'build.log')
   const code = await new Promise<number>((resolve) => {
     const log = createWriteStream(logFile)
-    const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], { cwd: root, env: { ...process.env, NODE_ENV: 'production', VITRINE_BUILD_DIR: buildDir, NEXT_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', VITRINE_BUILD_DIR: buildDir, NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     child.stdout.pipe(log)
     child.stderr.pipe(log)
     child.on('exit', (status) => resolve(status ?? 1))
@@ -65,6 +107,9 @@ export async function buildApp(buildDir: string, say: (text: string) => void): P
 
 /** Keeps the three newest: another instance may run on an older one. */
 function removeOldBuilds(current: string) {
-  const all = readdirSync(join(root, '.build')).map((name) => ({ name, at: statSync(join(root, '.build', name)).mtimeMs })).sort((a, b) => b.at - a.at)
-  for (const { name } of all.slice(3)) if (join('.build', name) !== current) rmSync(join(root, '.build', name), { recursive: true, force: true })
+  const all = readdirSync(join(root, '.build'))
+    .map((name) => ({ name, at: statSync(join(root, '.build', name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at)
+  for (const { name } of all.slice(3))
+    if (join('.build', name) !== current) rmSync(join(root, '.build', name), { recursive: true, force: true })
 }

@@ -3,7 +3,13 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, 
 import { join, resolve } from 'node:path'
 import { StartProblem } from './stop.ts'
 
-export type Secrets = { app: string; operator: string; demoPassword: string; postgres: string; roles: { app: string; worker: string; platform: string } }
+export type Secrets = {
+  app: string
+  operator: string
+  demoPassword: string
+  postgres: string
+  roles: { app: string; worker: string; platform: string }
+}
 
 /** The absolute data folder, made when it is missing. */
 export function openDataDir(): string {
@@ -12,7 +18,9 @@ export function openDataDir(): string {
     mkdirSync(dir, { recursive: true })
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {
-    throw new StartProblem(`The data folder ${dir} cannot be written. Change its permissions, or set VITRINE_DATA_DIR to a folder of yours.`)
+    throw new StartProblem(
+      `The data folder ${dir} cannot be written. Change its permissions, or set VITRINE_DATA_DIR to a folder of yours.`,
+    )
   }
   return dir
 }
@@ -25,7 +33,13 @@ export function openSecrets(dataDir: string): Secrets & { isNew: boolean } {
     return { ...(JSON.parse(readFileSync(path, 'utf8')) as Secrets), isNew: false }
   }
   const secret = (bytes = 24) => randomBytes(bytes).toString('base64url')
-  const secrets: Secrets = { app: secret(48), operator: secret(15), demoPassword: secret(9), postgres: secret(), roles: { app: secret(), worker: secret(), platform: secret() } }
+  const secrets: Secrets = {
+    app: secret(48),
+    operator: secret(15),
+    demoPassword: secret(9),
+    postgres: secret(),
+    roles: { app: secret(), worker: secret(), platform: secret() },
+  }
   writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   return { ...secrets, isNew: true }
 }

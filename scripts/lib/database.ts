@@ -16,7 +16,9 @@ export async function openDatabases(dataDir: string, secrets: Secrets, say: (tex
   const owner = external ?? `postgres://vitrine:${secrets.postgres}@127.0.0.1:${embedded?.port}/vitrine`
   if (!external) await createDatabase(owner)
   await prepareRoles(owner, secrets)
-  const applied = await migrate(owner, join(root, 'db/migrations')).catch((error: Error) => { throw new StartProblem(`The database could not be migrated: ${error.message}`) })
+  const applied = await migrate(owner, join(root, 'db/migrations')).catch((error: Error) => {
+    throw new StartProblem(`The database could not be migrated: ${error.message}`)
+  })
   if (applied.length) say(`${applied.length} migrations applied`)
   const as = (name: keyof Secrets['roles']) => {
     const url = new URL(owner)
@@ -24,7 +26,14 @@ export async function openDatabases(dataDir: string, secrets: Secrets, say: (tex
     url.password = secrets.roles[name]
     return url.href
   }
-  const database = { owner, app: as('app'), worker: as('worker'), platform: as('platform'), isOurs: embedded?.isOurs ?? false, stop: embedded?.stop ?? (() => {}) }
+  const database = {
+    owner,
+    app: as('app'),
+    worker: as('worker'),
+    platform: as('platform'),
+    isOurs: embedded?.isOurs ?? false,
+    stop: embedded?.stop ?? (() => {}),
+  }
   await assertWalls(database.app)
   return database
 }
@@ -46,10 +55,14 @@ async function prepareRoles(owner: string, secrets: Secrets) {
   const sql = postgres(owner, { max: 1, onnotice: () => {}, connect_timeout: 5 })
   try {
     await sql.unsafe(readFileSync(join(root, 'db/roles.sql'), 'utf8'))
-    for (const [name, password] of Object.entries(secrets.roles)) await sql.unsafe(`alter role vitrine_${name} login password '${password.replaceAll("'", "''")}'`)
+    for (const [name, password] of Object.entries(secrets.roles))
+      await sql.unsafe(`alter role vitrine_${name} login password '${password.replaceAll("'", "''")}'`)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    if (/insufficient|permission denied|must (be|have)/i.test(reason)) throw new StartProblem(`DATABASE_URL's role may not create roles (${reason}). Let an administrator run db/roles.sql once and grant this role CREATEROLE or ADMIN on vitrine_app, vitrine_worker and vitrine_platform.`)
+    if (/insufficient|permission denied|must (be|have)/i.test(reason))
+      throw new StartProblem(
+        `DATABASE_URL's role may not create roles (${reason}). Let an administrator run db/roles.sql once and grant this role CREATEROLE or ADMIN on vitrine_app, vitrine_worker and vitrine_platform.`,
+      )
     throw new StartProblem(`The database could not be reached: ${reason || 'no answer'}. Check DATABASE_URL.`)
   } finally {
     await sql.end()
@@ -61,7 +74,10 @@ async function assertWalls(appUrl: string) {
   try {
     const [role] = await sql`select rolsuper or rolbypassrls as escapes from pg_roles where rolname = current_user`
     const [owned] = await sql`select count(*)::int as n from pg_tables where schemaname = 'public' and tableowner = current_user`
-    if (role?.escapes || owned?.n) throw new StartProblem('The role vitrine_app is a superuser, bypasses row-level security or owns tables. Take that from it: stores would not be isolated.')
+    if (role?.escapes || owned?.n)
+      throw new StartProblem(
+        'The role vitrine_app is a superuser, bypasses row-level security or owns tables. Take that from it: stores would not be isolated.',
+      )
   } finally {
     await sql.end()
   }

@@ -1,5 +1,17 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { StartProblem } from './stop.ts'
@@ -47,7 +59,23 @@ function initialise(bin: string, dir: string, password: string, user: User) {
   const passwordFile = join(dirname(dir), '.initdb')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
-  const made = run(join(bin, 'initdb'), ['-D', dir, '-U', 'vitrine', '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions'], user)
+  const made = run(
+    join(bin, 'initdb'),
+    [
+      '-D',
+      dir,
+      '-U',
+      'vitrine',
+      '--pwfile',
+      passwordFile,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+      '--no-instructions',
+    ],
+    user,
+  )
   rmSync(passwordFile, { force: true })
   if (made.status !== 0) {
     rmSync(dir, { recursive: true, force: true })
@@ -62,7 +90,10 @@ function prepareFolder(dir: string, user: User) {
   if (isNew) chownSync(dir, user.uid, user.gid)
   chmodSync(dirname(dir), statSync(dirname(dir)).mode | 0o011) // may be passed through, not read
   const probe = spawnSync('/bin/sh', ['-c', `test -w "${dir}"`], { uid: user.uid, gid: user.gid, cwd: '/' })
-  if (probe.status !== 0) throw new StartProblem(`Postgres may not run as root, and the user it drops to cannot reach ${dir}. Make every parent folder passable (chmod o+x), or set VITRINE_DATA_DIR to a folder such as /var/lib/vitrine.`)
+  if (probe.status !== 0)
+    throw new StartProblem(
+      `Postgres may not run as root, and the user it drops to cannot reach ${dir}. Make every parent folder passable (chmod o+x), or set VITRINE_DATA_DIR to a folder such as /var/lib/vitrine.`,
+    )
 }
 
 function binaries(): string {
@@ -74,7 +105,11 @@ function binaries(): string {
     const bin = join(native, 'bin')
     for (const tool of ['initdb', 'pg_ctl', 'postgres']) {
       const path = join(bin, process.platform === 'win32' ? `${tool}.exe` : tool)
-      try { accessSync(path, constants.X_OK) } catch { chmodSync(path, 0o755) }
+      try {
+        accessSync(path, constants.X_OK)
+      } catch {
+        chmodSync(path, 0o755)
+      }
     }
     return bin
   } catch {
@@ -97,13 +132,16 @@ function hydrateSymlinks(native: string) {
 
 function unprivilegedUser(): User {
   if (process.getuid?.() !== 0) return null
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((l) => l.split(':'))
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((l) => l.split(':'))
   const found = ['postgres', 'nobody', 'daemon'].map((name) => lines.find((l) => l[0] === name)).find(Boolean)
   if (!found) throw new StartProblem('Postgres may not run as root and there is no user to drop to. Start as an ordinary user.')
   return { uid: Number(found[2]), gid: Number(found[3]) }
 }
 
-const run = (file: string, args: string[], user: User): SpawnSyncReturns<Buffer> => spawnSync(file, args, { ...(user ?? {}), cwd: '/', env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] })
+const run = (file: string, args: string[], user: User): SpawnSyncReturns<Buffer> =>
+  spawnSync(file, args, { ...(user ?? {}), cwd: '/', env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] })
 const lastLine = (file: string) => readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? ''
 
 function isAlive(pid: number): boolean {
@@ -125,8 +163,14 @@ function isPostgres(pid: number, dir: string): boolean {
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', timeout: 1_000 })
-    const done = (value: boolean) => { socket.destroy(); resolve(value) }
-    socket.once('connect', () => done(true)).once('error', () => done(false)).once('timeout', () => done(false))
+    const done = (value: boolean) => {
+      socket.destroy()
+      resolve(value)
+    }
+    socket
+      .once('connect', () => done(true))
+      .once('error', () => done(false))
+      .once('timeout', () => done(false))
   })
 }
 

@@ -22,16 +22,27 @@ export class Supervisor {
 
   async stop(): Promise<void> {
     this.#isStopping = true
-    await Promise.all(this.#children.map(({ process: child }) => new Promise<void>((resolve) => {
-      if (!child || child.exitCode !== null || child.signalCode) return resolve()
-      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
-      child.once('exit', () => { clearTimeout(timer); resolve() })
-      child.kill('SIGTERM')
-    })))
+    await Promise.all(
+      this.#children.map(
+        ({ process: child }) =>
+          new Promise<void>((resolve) => {
+            if (!child || child.exitCode !== null || child.signalCode) return resolve()
+            const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+            child.once('exit', () => {
+              clearTimeout(timer)
+              resolve()
+            })
+            child.kill('SIGTERM')
+          }),
+      ),
+    )
   }
 
   #spawn(child: Child): void {
-    child.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--enable-source-maps', child.file], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: this.#env })
+    child.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--enable-source-maps', child.file], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: this.#env,
+    })
     child.process.once('exit', (code, signal) => {
       if (this.#isStopping) return
       const now = Date.now()

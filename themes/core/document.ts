@@ -5,7 +5,15 @@ export const limits = { sections: 50, blocks: 100, bytes: 256 * 1024 }
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const block = z.strictObject({ type: z.string().max(40), settings: z.record(z.string(), z.unknown()).default({}) })
-const section = z.strictObject({ type: z.string().max(40), ver: z.int().min(1), name: z.string().max(80).optional(), hidden: z.boolean().optional(), settings: z.record(z.string(), z.unknown()).default({}), blocks: z.record(id, block).optional(), blockOrder: z.array(id).max(limits.blocks).optional() })
+const section = z.strictObject({
+  type: z.string().max(40),
+  ver: z.int().min(1),
+  name: z.string().max(80).optional(),
+  hidden: z.boolean().optional(),
+  settings: z.record(z.string(), z.unknown()).default({}),
+  blocks: z.record(id, block).optional(),
+  blockOrder: z.array(id).max(limits.blocks).optional(),
+})
 export const documentSchema = z.strictObject({ v: z.literal(1), sections: z.record(id, section), order: z.array(id).max(limits.sections) })
 export type SectionDocument = z.infer<typeof documentSchema>
 
@@ -25,8 +33,12 @@ export function documentProblems(sections: Section[], body: unknown): { path: st
   for (const [key, value] of Object.entries(used)) {
     const known = sections.find((s) => s.type === value.type)
     if (!known) problems.push({ path: `sections.${key}.type`, message: `This theme has no section ${value.type}` })
-    else problems.push(...known.settings.check(value.settings).map((p) => ({ path: `sections.${key}.settings.${p.path}`, message: p.message })))
-    if (Object.keys(value.blocks ?? {}).length > limits.blocks) problems.push({ path: `sections.${key}.blocks`, message: `At most ${limits.blocks} blocks` })
+    else
+      problems.push(
+        ...known.settings.check(value.settings).map((p) => ({ path: `sections.${key}.settings.${p.path}`, message: p.message })),
+      )
+    if (Object.keys(value.blocks ?? {}).length > limits.blocks)
+      problems.push({ path: `sections.${key}.blocks`, message: `At most ${limits.blocks} blocks` })
   }
   return problems
 }

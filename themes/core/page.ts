@@ -1,13 +1,24 @@
 import { assets } from './assets.ts'
 import { escapeHtml, jsonForScript } from './html.ts'
 
-export type Head = { title: string; description: string; canonical: string | null; image: string | null; isNoindex: boolean; jsonLd: unknown[]; lang: string; siteName: string; type: string }
+export type Head = {
+  title: string
+  description: string
+  canonical: string | null
+  image: string | null
+  isNoindex: boolean
+  jsonLd: unknown[]
+  lang: string
+  siteName: string
+  type: string
+}
 type Parts = { head: Head; body: string; css: string; fonts: string[]; scripts: string[]; bodyAttributes?: string }
 
 /** A whole page around finished sections. Every value is escaped here, once. */
 export function renderPage({ head, body, css, fonts, scripts, bodyAttributes = '' }: Parts): string {
   const { css: styles, js, fonts: faces } = assets()
-  const meta = (name: string, content: string | null, key = 'name') => (content ? `<meta ${key}="${name}" content="${escapeHtml(content)}">` : '')
+  const meta = (name: string, content: string | null, key = 'name') =>
+    content ? `<meta ${key}="${name}" content="${escapeHtml(content)}">` : ''
   return `<!doctype html><html lang="${escapeHtml(head.lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(head.title)}</title>${meta('description', head.description)}${head.canonical ? `<link rel="canonical" href="${escapeHtml(head.canonical)}">` : ''}${head.isNoindex ? '<meta name="robots" content="noindex">' : ''}
 ${meta('og:title', head.title, 'property')}${meta('og:description', head.description, 'property')}${meta('og:type', head.type, 'property')}${meta('og:site_name', head.siteName, 'property')}${meta('og:url', head.canonical, 'property')}${meta('og:image', head.image, 'property')}${meta('twitter:card', head.image ? 'summary_large_image' : null)}

@@ -12,7 +12,16 @@ export function Picture({ picture, sizes, isPriority = false, className, alt = p
   return (
     <picture className={className}>
       <source type="image/avif" srcSet={set('avif')} sizes={sizes} />
-      <img src={path(hash, middle, 'webp')} srcSet={set('webp')} sizes={sizes} width={width} height={height} alt={alt} decoding="async" {...(isPriority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })} />
+      <img
+        src={path(hash, middle, 'webp')}
+        srcSet={set('webp')}
+        sizes={sizes}
+        width={width}
+        height={height}
+        alt={alt}
+        decoding="async"
+        {...(isPriority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+      />
     </picture>
   )
 }

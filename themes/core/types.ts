@@ -2,30 +2,121 @@ import type { ReactNode } from 'react'
 
 /** The closed list of section types; a theme draws those that fit it. */
 export const sectionTypes = [
-  'announcement-bar', 'header', 'breadcrumbs', 'footer', 'hero', 'slideshow', 'video', 'marquee', 'image-with-text', 'image-banner', 'rich-text', 'multicolumn', 'testimonials', 'logo-list', 'faq', 'gallery', 'before-after', 'newsletter',
-  'contact-form', 'custom-html', 'spacer', 'featured-collection', 'featured-product', 'collection-list', 'collage', 'recently-viewed', 'countdown-offer', 'main-product', 'main-collection', 'main-collections', 'main-cart', 'main-search', 'main-page',
-  'main-blog', 'main-article', 'main-404', 'password', 'blog-posts', 'featured-article', 'spec-table', 'custom-table',
+  'announcement-bar',
+  'header',
+  'breadcrumbs',
+  'footer',
+  'hero',
+  'slideshow',
+  'video',
+  'marquee',
+  'image-with-text',
+  'image-banner',
+  'rich-text',
+  'multicolumn',
+  'testimonials',
+  'logo-list',
+  'faq',
+  'gallery',
+  'before-after',
+  'newsletter',
+  'contact-form',
+  'custom-html',
+  'spacer',
+  'featured-collection',
+  'featured-product',
+  'collection-list',
+  'collage',
+  'recently-viewed',
+  'countdown-offer',
+  'main-product',
+  'main-collection',
+  'main-collections',
+  'main-cart',
+  'main-search',
+  'main-page',
+  'main-blog',
+  'main-article',
+  'main-404',
+  'password',
+  'blog-posts',
+  'featured-article',
+  'spec-table',
+  'custom-table',
 ] as const
 export type SectionType = (typeof sectionTypes)[number]
 
 export type Picture = { hash: string; alt: string; width: number; height: number; widths: number[] }
 export type Card = {
-  id: string; title: string; url: string; note: string; priceMinor: number; priceMaxMinor: number; compareAtMinor: number | null; isAvailable: boolean; isNew: boolean; pictures: Picture[]; swatches: { name: string; hex: string }[]
+  id: string
+  title: string
+  url: string
+  note: string
+  priceMinor: number
+  priceMaxMinor: number
+  compareAtMinor: number | null
+  isAvailable: boolean
+  isNew: boolean
+  pictures: Picture[]
+  swatches: { name: string; hex: string }[]
   /** The variant that one press adds; null when a choice has to be made first. */
   quickVariantId: string | null
 }
-export type ProductVariant = { id: string; optionValues: string[]; priceMinor: number; compareAtMinor: number | null; isAvailable: boolean; stock: number | null; sku: string; picture: Picture | null }
-export type Product = Card & { handle: string; vendor: string; type: string; descriptionHtml: string; seoTitle: string; seoDescription: string; options: { name: string; values: { value: string; hex: string | null }[] }[]; variants: ProductVariant[]; collections: { title: string; url: string }[] }
+export type ProductVariant = {
+  id: string
+  optionValues: string[]
+  priceMinor: number
+  compareAtMinor: number | null
+  isAvailable: boolean
+  stock: number | null
+  sku: string
+  picture: Picture | null
+}
+export type Product = Card & {
+  handle: string
+  vendor: string
+  type: string
+  descriptionHtml: string
+  seoTitle: string
+  seoDescription: string
+  options: { name: string; values: { value: string; hex: string | null }[] }[]
+  variants: ProductVariant[]
+  collections: { title: string; url: string }[]
+}
 export type Collection = { handle: string; title: string; url: string; descriptionHtml: string; count: number; picture: Picture | null }
 
 export type FacetValue = { value: string; label: string; count: number; isOn: boolean; swatch: string | null }
 export type Listing = {
-  action: string; cards: Card[]; total: number; page: number; pages: number; sort: string; sorts: { value: string; label: string }[]; query: string | null
+  action: string
+  cards: Card[]
+  total: number
+  page: number
+  pages: number
+  sort: string
+  sorts: { value: string; label: string }[]
+  query: string | null
   facets: { name: string; label: string; values: FacetValue[] }[]
   price: { min: string; max: string; lowMinor: number; highMinor: number }
-  chips: { label: string; url: string }[]; clearUrl: string; pageUrl: (page: number) => string
+  chips: { label: string; url: string }[]
+  clearUrl: string
+  pageUrl: (page: number) => string
 }
-export type CartView = { lines: { id: string; title: string; variantTitle: string; url: string; quantity: number; unitMinor: number; compareAtMinor: number | null; totalMinor: number; available: number | null; picture: Picture | null }[]; itemCount: number; subtotalMinor: number }
+export type CartView = {
+  lines: {
+    id: string
+    title: string
+    variantTitle: string
+    url: string
+    quantity: number
+    unitMinor: number
+    compareAtMinor: number | null
+    totalMinor: number
+    available: number | null
+    picture: Picture | null
+  }[]
+  itemCount: number
+  subtotalMinor: number
+}
 
 export type Page =
   | { kind: 'index' }
@@ -38,7 +129,19 @@ export type Page =
   | { kind: '404' }
 
 export type MenuLink = { title: string; url: string; isCurrent: boolean }
-export type StoreView = { name: string; url: string; currency: string; locale: string; country: string; isTest: boolean; legalName: string; address: string; phone: string; email: string; policies: { title: string; url: string }[] }
+export type StoreView = {
+  name: string
+  url: string
+  currency: string
+  locale: string
+  country: string
+  isTest: boolean
+  legalName: string
+  address: string
+  phone: string
+  email: string
+  policies: { title: string; url: string }[]
+}
 
 /** Everything a section may see: one store, read-only. */
 export type ThemeContext = {
@@ -51,7 +154,12 @@ export type ThemeContext = {
   picture: (hash: string) => Promise<Picture | null>
 }
 
-export type SectionProps<S> = { id: string; settings: S; blocks: { id: string; type: string; settings: Record<string, unknown> }[]; ctx: ThemeContext }
+export type SectionProps<S> = {
+  id: string
+  settings: S
+  blocks: { id: string; type: string; settings: Record<string, unknown> }[]
+  ctx: ThemeContext
+}
 export type Section<S = Record<string, unknown>> = {
   type: SectionType
   name: string
@@ -69,6 +177,15 @@ export type FieldSet<S> = {
   /** Strict: every wrong or unknown field with its path. For writing. */
   check(raw: unknown): { path: string; message: string }[]
 }
-export type FieldMeta = { kind: string; label: string; default: unknown; options?: string[]; min?: number; max?: number; live?: 'text' | 'css'; visibleIf?: Record<string, unknown> }
+export type FieldMeta = {
+  kind: string
+  label: string
+  default: unknown
+  options?: string[]
+  min?: number
+  max?: number
+  live?: 'text' | 'css'
+  visibleIf?: Record<string, unknown>
+}
 
 export type Theme = { code: string; name: string; sections: Section[]; documents: Record<string, unknown>; fonts: string[] }

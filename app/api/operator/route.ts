@@ -12,9 +12,12 @@ export async function POST(request: Request) {
     await takeTry('operator-ip', request.headers.get('x-vitrine-ip') ?? 'unknown')
     const { secret = '' } = await readForm(request)
     if (!safeEqual(sha256(secret), sha256(env().VITRINE_OPERATOR_SECRET))) {
-      if ((request.headers.get('accept') ?? '').includes('json')) throw new DomainError('operator.denied', 401, 'This is not the secret of this installation.')
+      if ((request.headers.get('accept') ?? '').includes('json'))
+        throw new DomainError('operator.denied', 401, 'This is not the secret of this installation.')
       return seeOther('/operator?wrong=1')
     }
-    return seeOther('/operator', { 'set-cookie': `${operatorCookie()}=${operatorTicket()}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200${isSecure() ? '; Secure' : ''}` })
+    return seeOther('/operator', {
+      'set-cookie': `${operatorCookie()}=${operatorTicket()}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200${isSecure() ? '; Secure' : ''}`,
+    })
   })
 }

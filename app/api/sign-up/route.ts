@@ -2,11 +2,11 @@ import { takeTry } from '#domain/auth'
 import { storeUrl } from '#domain/kernel'
 import { currencyOfCountry, openStore } from '#domain/onboarding'
 import { signUpInput } from '#schemas/auth'
+import { startShared } from '../../../server/shared.ts'
+import { requireUser } from '../../_server/api-context.ts'
 import { parseForm } from '../../_server/forms.ts'
 import { json } from '../../_server/responses.ts'
 import { readForm, shopRequest } from '../../_server/shopper.ts'
-import { requireUser } from '../../_server/api-context.ts'
-import { startShared } from '../../../server/shared.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,8 +19,17 @@ export async function POST(request: Request) {
     const user = form.email ? null : await requireUser()
     const input = parseForm(signUpInput, { ...form, ...(user ? { email: user.email, password: 'signed in already' } : {}) })
     const currency = form.currency ? input.currency : currencyOfCountry(input.country)
-    const owner = user ? { userId: user.id } : { email: input.email, name: input.email.split('@')[0] ?? input.email, password: input.password }
-    const { store } = await openStore({ slug: input.slug, name: input.storeName, email: input.email, country: input.country, currency, owner })
+    const owner = user
+      ? { userId: user.id }
+      : { email: input.email, name: input.email.split('@')[0] ?? input.email, password: input.password }
+    const { store } = await openStore({
+      slug: input.slug,
+      name: input.storeName,
+      email: input.email,
+      country: input.country,
+      currency,
+      owner,
+    })
     return json({ slug: store.slug, url: storeUrl(store.slug) }, 201)
   })
 }

@@ -3,39 +3,79 @@ import { safeLink } from '../../core/sanitize/url.ts'
 import { Icon } from '../parts.tsx'
 
 export const announcementBar = defineSection({
-  type: 'announcement-bar', name: 'Announcement bar', version: 1,
-  settings: f.object({ text: f.inlineText('', { label: 'Text', live: 'text' }), linkText: f.inlineText('', { label: 'Link text', live: 'text' }), link: f.url('', { label: 'Link' }) }),
+  type: 'announcement-bar',
+  name: 'Announcement bar',
+  version: 1,
+  settings: f.object({
+    text: f.inlineText('', { label: 'Text', live: 'text' }),
+    linkText: f.inlineText('', { label: 'Link text', live: 'text' }),
+    link: f.url('', { label: 'Link' }),
+  }),
   render: ({ settings: s, ctx }) =>
     s.text || ctx.store.isTest ? (
       <section className="announcement" data-section="announcement-bar" aria-label="Announcement">
-        <p>{s.text || 'Test shop: orders are not sent and no card is charged.'} {s.link && s.linkText && <a href={safeLink(s.link)}>{s.linkText}</a>}</p>
+        <p>
+          {s.text || 'Test shop: orders are not sent and no card is charged.'}{' '}
+          {s.link && s.linkText && <a href={safeLink(s.link)}>{s.linkText}</a>}
+        </p>
       </section>
     ) : null,
 })
 
 export const header = defineSection({
-  type: 'header', name: 'Header', version: 1,
+  type: 'header',
+  name: 'Header',
+  version: 1,
   settings: f.object({ menu: f.menu('header', { label: 'Menu' }), sticky: f.checkbox(true, { label: 'Stays at the top' }) }),
   render: ({ settings: s, ctx }) => {
     const links = ctx.menus[s.menu]
-    const list = links.map((l) => <li key={l.url + l.title}><a href={safeLink(l.url)} aria-current={l.isCurrent ? 'page' : undefined}>{l.title}</a></li>)
+    const list = links.map((l) => (
+      <li key={l.url + l.title}>
+        <a href={safeLink(l.url)} aria-current={l.isCurrent ? 'page' : undefined}>
+          {l.title}
+        </a>
+      </li>
+    ))
     return (
       <header className="header" data-section="header" style={s.sticky ? undefined : { position: 'static' }}>
         <div className="wrap header-row">
           <div>
             <details className="menu-phone phone-only">
-              <summary className="menu-button" aria-label="Menu"><Icon name="menu" /></summary>
-              <nav aria-label="Main, small screens"><ul>{list}<li><a href="/search">Search</a></li></ul></nav>
+              <summary className="menu-button" aria-label="Menu">
+                <Icon name="menu" />
+              </summary>
+              <nav aria-label="Main, small screens">
+                <ul>
+                  {list}
+                  <li>
+                    <a href="/search">Search</a>
+                  </li>
+                </ul>
+              </nav>
             </details>
-            <nav className="desk-only" aria-label="Main"><ul>{list}</ul></nav>
+            <nav className="desk-only" aria-label="Main">
+              <ul>{list}</ul>
+            </nav>
           </div>
-          <a className="logo" href="/">{ctx.store.name}</a>
+          <a className="logo" href="/">
+            {ctx.store.name}
+          </a>
           <div className="header-tools">
-            <a className="desk-only" href="/search">Search</a>
-            <a className="phone-only" href="/search" aria-label="Search"><Icon name="search" /></a>
+            <a className="desk-only" href="/search">
+              Search
+            </a>
+            <a className="phone-only" href="/search" aria-label="Search">
+              <Icon name="search" />
+            </a>
             <cart-count>
-              <a className="desk-only" href="/cart" data-cart-open="">Bag<span className="num" data-cart-count="text" /></a>
-              <a className="phone-only bag-count" href="/cart" aria-label="Bag" data-cart-open=""><Icon name="bag" /><b aria-hidden="true" data-cart-count="badge" hidden /></a>
+              <a className="desk-only" href="/cart" data-cart-open="">
+                Bag
+                <span className="num" data-cart-count="text" />
+              </a>
+              <a className="phone-only bag-count" href="/cart" aria-label="Bag" data-cart-open="">
+                <Icon name="bag" />
+                <b aria-hidden="true" data-cart-count="badge" hidden />
+              </a>
             </cart-count>
           </div>
         </div>
@@ -45,21 +85,64 @@ export const header = defineSection({
 })
 
 export const footer = defineSection({
-  type: 'footer', name: 'Footer', version: 1,
-  settings: f.object({ heading: f.inlineText('', { label: 'Heading', live: 'text' }), text: f.text('', { label: 'Text', live: 'text' }), menu: f.menu('footer', { label: 'Menu' }) }),
+  type: 'footer',
+  name: 'Footer',
+  version: 1,
+  settings: f.object({
+    heading: f.inlineText('', { label: 'Heading', live: 'text' }),
+    text: f.text('', { label: 'Text', live: 'text' }),
+    menu: f.menu('footer', { label: 'Menu' }),
+  }),
   render: ({ settings: s, ctx }) => (
     <footer className="footer" data-section="footer">
       <div className="wrap">
         <div className="grid">
-          <div className="footer-news"><p className="display display-2xl">{s.heading || ctx.store.name}</p>{s.text && <p className="soft small">{s.text}</p>}</div>
-          <div className="footer-col"><h2>Shop</h2><ul>{ctx.menus[s.menu].map((l) => <li key={l.url + l.title}><a href={safeLink(l.url)}>{l.title}</a></li>)}</ul></div>
-          {ctx.store.policies.length > 0 && <div className="footer-col"><h2>Help</h2><ul>{ctx.store.policies.map((p) => <li key={p.url}><a href={p.url}>{p.title}</a></li>)}</ul></div>}
+          <div className="footer-news">
+            <p className="display display-2xl">{s.heading || ctx.store.name}</p>
+            {s.text && <p className="soft small">{s.text}</p>}
+          </div>
+          <div className="footer-col">
+            <h2>Shop</h2>
+            <ul>
+              {ctx.menus[s.menu].map((l) => (
+                <li key={l.url + l.title}>
+                  <a href={safeLink(l.url)}>{l.title}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+          {ctx.store.policies.length > 0 && (
+            <div className="footer-col">
+              <h2>Help</h2>
+              <ul>
+                {ctx.store.policies.map((p) => (
+                  <li key={p.url}>
+                    <a href={p.url}>{p.title}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <div className="footer-col">
             <h2>Contact</h2>
-            <ul>{ctx.store.address.split('\n').filter(Boolean).map((line) => <li key={line}>{line}</li>)}{ctx.store.phone && <li>{ctx.store.phone}</li>}<li><a href={`mailto:${ctx.store.email}`}>Write to us</a></li></ul>
+            <ul>
+              {ctx.store.address
+                .split('\n')
+                .filter(Boolean)
+                .map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              {ctx.store.phone && <li>{ctx.store.phone}</li>}
+              <li>
+                <a href={`mailto:${ctx.store.email}`}>Write to us</a>
+              </li>
+            </ul>
           </div>
         </div>
-        <div className="footer-end"><span>© {ctx.store.legalName || ctx.store.name}</span><span>{ctx.store.currency}</span></div>
+        <div className="footer-end">
+          <span>© {ctx.store.legalName || ctx.store.name}</span>
+          <span>{ctx.store.currency}</span>
+        </div>
       </div>
     </footer>
   ),

@@ -1,14 +1,20 @@
 import { defineSection, f } from '../../core/define.ts'
 import { Picture } from '../../core/picture.tsx'
 import { safeLink } from '../../core/sanitize/url.ts'
-import type { Picture as PictureData } from '../../core/types.ts'
 import { Card, EmptySection } from '../parts.tsx'
 
 export const hero = defineSection({
-  type: 'hero', name: 'Hero', version: 1,
+  type: 'hero',
+  name: 'Hero',
+  version: 1,
   settings: f.object({
-    heading: f.inlineText('', { label: 'Heading', live: 'text' }), text: f.text('', { label: 'Text', live: 'text' }), buttonText: f.inlineText('', { label: 'Button', live: 'text' }), buttonLink: f.url('/collections', { label: 'Button link' }),
-    image: f.image({ label: 'Picture' }), captionText: f.inlineText('', { label: 'Caption' }), captionLink: f.url('', { label: 'Caption link' }),
+    heading: f.inlineText('', { label: 'Heading', live: 'text' }),
+    text: f.text('', { label: 'Text', live: 'text' }),
+    buttonText: f.inlineText('', { label: 'Button', live: 'text' }),
+    buttonLink: f.url('/collections', { label: 'Button link' }),
+    image: f.image({ label: 'Picture' }),
+    captionText: f.inlineText('', { label: 'Caption' }),
+    captionLink: f.url('', { label: 'Caption link' }),
   }),
   async render({ settings: s, ctx }) {
     const picture = s.image ? await ctx.picture(s.image) : null
@@ -17,11 +23,20 @@ export const hero = defineSection({
         <div className="wrap grid">
           <div className="hero-media">
             {picture && <Picture picture={picture} sizes="(min-width: 60rem) 58vw, 100vw" isPriority />}
-            {s.captionText && <p className="hero-caption">{s.captionLink ? <a href={safeLink(s.captionLink)}>{s.captionText}</a> : s.captionText}</p>}
+            {s.captionText && (
+              <p className="hero-caption">{s.captionLink ? <a href={safeLink(s.captionLink)}>{s.captionText}</a> : s.captionText}</p>
+            )}
           </div>
           <div className="hero-text">
             <h1 className="display">{s.heading || ctx.store.name}</h1>
-            <div className="hero-lede">{s.text && <p>{s.text}</p>}{s.buttonText && <a className="button" href={safeLink(s.buttonLink)}>{s.buttonText}</a>}</div>
+            <div className="hero-lede">
+              {s.text && <p>{s.text}</p>}
+              {s.buttonText && (
+                <a className="button" href={safeLink(s.buttonLink)}>
+                  {s.buttonText}
+                </a>
+              )}
+            </div>
           </div>
         </div>
       </section>
@@ -30,110 +45,120 @@ export const hero = defineSection({
 })
 
 export const richText = defineSection({
-  type: 'rich-text', name: 'Statement', version: 1,
+  type: 'rich-text',
+  name: 'Statement',
+  version: 1,
   settings: f.object({ text: f.text('', { label: 'Statement', live: 'text' }), note: f.text('', { label: 'Note', live: 'text' }) }),
-  render: ({ settings: s }) => s.text ? (
-    <section className="section statement" data-section="rich-text"><div className="wrap grid"><p className="display">{s.text}</p>{s.note && <p className="soft">{s.note}</p>}</div></section>
-  ) : <EmptySection type="rich-text" text="A sentence about the shop stands here." />,
+  render: ({ settings: s }) =>
+    s.text ? (
+      <section className="section statement" data-section="rich-text">
+        <div className="wrap grid">
+          <p className="display">{s.text}</p>
+          {s.note && <p className="soft">{s.note}</p>}
+        </div>
+      </section>
+    ) : (
+      <EmptySection type="rich-text" text="A sentence about the shop stands here." />
+    ),
 })
 
 export const imageBanner = defineSection({
-  type: 'image-banner', name: 'Picture', version: 1,
+  type: 'image-banner',
+  name: 'Picture',
+  version: 1,
   settings: f.object({ image: f.image({ label: 'Picture' }), caption: f.inlineText('', { label: 'Caption', live: 'text' }) }),
   async render({ settings: s, ctx }) {
     const picture = s.image ? await ctx.picture(s.image) : null
     if (!picture) return <EmptySection type="image-banner" text="A wide picture stands here." />
-    return <section className="section band" data-section="image-banner" data-layout="offset"><div className="wrap grid"><figure><Picture picture={picture} sizes="90vw" />{s.caption && <figcaption>{s.caption}</figcaption>}</figure></div></section>
+    return (
+      <section className="section band" data-section="image-banner" data-layout="offset">
+        <div className="wrap grid">
+          <figure>
+            <Picture picture={picture} sizes="90vw" />
+            {s.caption && <figcaption>{s.caption}</figcaption>}
+          </figure>
+        </div>
+      </section>
+    )
   },
 })
 
 export const featuredCollection = defineSection({
-  type: 'featured-collection', name: 'Featured collection', version: 1,
+  type: 'featured-collection',
+  name: 'Featured collection',
+  version: 1,
   settings: f.object({
-    heading: f.inlineText('', { label: 'Heading', live: 'text' }), text: f.text('', { label: 'Text' }), collection: f.collection('', { label: 'Collection' }), layout: f.segmented('editorial', ['editorial', 'margin', 'grid'], { label: 'Layout' }), limit: f.range(5, { min: 2, max: 24, label: 'Products' }),
+    heading: f.inlineText('', { label: 'Heading', live: 'text' }),
+    text: f.text('', { label: 'Text' }),
+    collection: f.collection('', { label: 'Collection' }),
+    layout: f.segmented('editorial', ['editorial', 'margin', 'grid'], { label: 'Layout' }),
+    limit: f.range(5, { min: 2, max: 24, label: 'Products' }),
   }),
   async render({ settings: s, ctx }) {
     const found = await ctx.collection(s.collection)
-    if (!found?.cards.length) return ctx.page.kind === 'index' && !found ? <EmptySection type="featured-collection" text="The products of a collection stand here." /> : null
+    if (!found?.cards.length)
+      return ctx.page.kind === 'index' && !found ? (
+        <EmptySection type="featured-collection" text="The products of a collection stand here." />
+      ) : null
     const { collection, cards } = found
     const shown = cards.slice(0, s.limit)
     const heading = s.heading || collection.title
-    const all = <a className="text-link small" href={collection.url}>{collection.count === 1 ? 'The one piece' : `All ${collection.count} pieces`}</a>
+    const all = (
+      <a className="text-link small" href={collection.url}>
+        {collection.count === 1 ? 'The one piece' : `All ${collection.count} pieces`}
+      </a>
+    )
     if (s.layout === 'margin') {
       return (
         <section className="section" data-section="featured-collection" data-layout="margin">
           <div className="wrap grid">
-            <div className="margin-head"><h2 className="display display-2xl">{heading}</h2>{s.text && <p className="soft small" style={{ maxWidth: '16rem' }}>{s.text}</p>}{all}</div>
-            <div className="cards cards--rail margin-cards" role="group" aria-label={heading} tabIndex={0}>{shown.slice(0, 3).map((card) => <Card key={card.id} card={card} ctx={ctx} />)}</div>
+            <div className="margin-head">
+              <h2 className="display display-2xl">{heading}</h2>
+              {s.text && (
+                <p className="soft small" style={{ maxWidth: '16rem' }}>
+                  {s.text}
+                </p>
+              )}
+              {all}
+            </div>
+            <div className="cards cards--rail margin-cards" role="group" aria-label={heading}>
+              {shown.slice(0, 3).map((card) => (
+                <Card key={card.id} card={card} ctx={ctx} />
+              ))}
+            </div>
           </div>
         </section>
       )
     }
     if (s.layout === 'grid' || shown.length < 5) {
-      return <section className="section" data-section="featured-collection" data-layout="grid"><div className="wrap"><div className="section-head"><h2 className="display display-2xl">{heading}</h2>{all}</div><div className="cards">{shown.map((card) => <Card key={card.id} card={card} ctx={ctx} />)}</div></div></section>
+      return (
+        <section className="section" data-section="featured-collection" data-layout="grid">
+          <div className="wrap">
+            <div className="section-head">
+              <h2 className="display display-2xl">{heading}</h2>
+              {all}
+            </div>
+            <div className="cards">
+              {shown.map((card) => (
+                <Card key={card.id} card={card} ctx={ctx} />
+              ))}
+            </div>
+          </div>
+        </section>
+      )
     }
     return (
       <section className="section" data-section="featured-collection" data-layout="editorial">
-        <div className="wrap grid editorial"><div className="section-head"><h2 className="display display-2xl">{heading}</h2>{all}</div>{shown.slice(0, 5).map((card, i) => <Card key={card.id} card={card} ctx={ctx} sizes={i === 0 ? '(min-width: 60rem) 48vw, 92vw' : '(min-width: 60rem) 24vw, 46vw'} />)}</div>
-      </section>
-    )
-  },
-})
-
-export const collectionList = defineSection({
-  type: 'collection-list', name: 'Collection list', version: 1,
-  settings: f.object({ heading: f.inlineText('Browse', { label: 'Heading', live: 'text' }), collections: f.collections({ label: 'Collections' }), image: f.image({ label: 'Picture' }), caption: f.inlineText('', { label: 'Caption' }) }),
-  async render({ settings: s, ctx }) {
-    const list = (await ctx.collections(s.collections)).filter((c) => c.count > 0)
-    if (!list.length) return null
-    const picture = (s.image ? await ctx.picture(s.image) : null) ?? list.find((c) => c.picture)?.picture ?? null
-    return (
-      <section className="section index" data-section="collection-list" data-layout="index">
-        <div className="wrap grid">
-          <div className="section-head" style={{ gridColumn: '1/-1' }}><h2 className="small soft" style={{ fontWeight: 400 }}>{s.heading}</h2></div>
-          <ul className="list">{list.map((c) => <li key={c.handle}><a href={c.url}>{c.title}<span>{c.count} {c.count === 1 ? 'piece' : 'pieces'}</span></a></li>)}</ul>
-          {picture && <figure><Picture picture={picture} sizes="32vw" />{s.caption && <figcaption>{s.caption}</figcaption>}</figure>}
+        <div className="wrap grid editorial">
+          <div className="section-head">
+            <h2 className="display display-2xl">{heading}</h2>
+            {all}
+          </div>
+          {shown.slice(0, 5).map((card, i) => (
+            <Card key={card.id} card={card} ctx={ctx} sizes={i === 0 ? '(min-width: 60rem) 48vw, 92vw' : '(min-width: 60rem) 24vw, 46vw'} />
+          ))}
         </div>
       </section>
     )
   },
-})
-
-export const collage = defineSection({
-  type: 'collage', name: 'Three pictures', version: 1,
-  settings: f.object({
-    heading: f.inlineText('', { label: 'Heading', live: 'text' }), text: f.text('', { label: 'Text', live: 'text' }), buttonText: f.inlineText('', { label: 'Button' }), buttonLink: f.url('/collections', { label: 'Button link' }),
-    image1: f.image({ label: 'First picture' }), caption1: f.inlineText('', { label: 'Caption' }), image2: f.image({ label: 'Second picture' }), caption2: f.inlineText('', { label: 'Caption' }), image3: f.image({ label: 'Third picture' }), caption3: f.inlineText('', { label: 'Caption' }),
-  }),
-  async render({ settings: s, ctx }) {
-    const loaded = await Promise.all([s.image1, s.image2, s.image3].map((hash) => (hash ? ctx.picture(hash) : null)))
-    const pictures = loaded.flatMap((p, i): { p: PictureData; caption: string }[] => (p ? [{ p, caption: [s.caption1, s.caption2, s.caption3][i] ?? '' }] : []))
-    if (!pictures.length) return <EmptySection type="collage" text="Three pictures stand here." />
-    return (
-      <section className="glazes" data-section="collage">
-        <div className="wrap grid">
-          <header><h2 className="display display-3xl">{s.heading}</h2>{s.text && <p style={{ maxWidth: '24rem' }}>{s.text}</p>}{s.buttonText && <a className="button button--line" href={safeLink(s.buttonLink)}>{s.buttonText}</a>}</header>
-          <div className="row" tabIndex={0} role="group" aria-label={s.heading}>{pictures.map(({ p, caption }) => <figure key={p.hash}><Picture picture={p} sizes="(min-width: 60rem) 24vw, 68vw" />{caption && <figcaption>{caption}</figcaption>}</figure>)}</div>
-        </div>
-      </section>
-    )
-  },
-})
-
-export const testimonials = defineSection({
-  type: 'testimonials', name: 'Testimonial', version: 1,
-  settings: f.object({ quote: f.text('', { label: 'Words', live: 'text' }), name: f.inlineText('', { label: 'Name' }), place: f.inlineText('', { label: 'Place' }) }),
-  render: ({ settings: s }) => s.quote ? (
-    <section className="section voice" data-section="testimonials"><div className="wrap grid"><figure><blockquote><p className="display">“{s.quote}”</p></blockquote><figcaption>{s.name}{s.place && <><br />{s.place}</>}</figcaption></figure></div></section>
-  ) : <EmptySection type="testimonials" text="What a customer said stands here." />,
-})
-
-const step = { title: f.inlineText('', { label: 'Title' }), text: f.text('', { label: 'Text' }) }
-export const multicolumn = defineSection({
-  type: 'multicolumn', name: 'Columns', version: 1,
-  settings: f.object({ heading: f.inlineText('', { label: 'Heading', live: 'text' }) }),
-  blocks: { column: f.object(step) },
-  render: ({ settings: s, blocks }) => blocks.length ? (
-    <section className="making" data-section="multicolumn"><div className="wrap grid"><h2 className="display display-2xl">{s.heading}</h2><ol>{blocks.map((b) => <li key={b.id}><b>{String(b.settings.title)}</b><p>{String(b.settings.text)}</p></li>)}</ol></div></section>
-  ) : null,
 })

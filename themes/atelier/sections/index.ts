@@ -1,8 +1,30 @@
 import type { Section } from '../../core/types.ts'
 import { announcementBar, footer, header } from './chrome.tsx'
-import { collage, collectionList, featuredCollection, hero, imageBanner, multicolumn, richText, testimonials } from './home.tsx'
+import { featuredCollection, hero, imageBanner, richText } from './home.tsx'
 import { mainCollection, mainCollections, mainSearch } from './listing.tsx'
 import { breadcrumbs, mainProduct, relatedProducts } from './product.tsx'
 import { main404, mainCart, mainPage } from './rest.tsx'
+import { collage, collectionList, multicolumn, testimonials } from './story.tsx'
 
-export const sections: Section[] = [announcementBar, header, footer, hero, richText, imageBanner, featuredCollection, collectionList, collage, testimonials, multicolumn, breadcrumbs, mainProduct, relatedProducts, mainCollection, mainCollections, mainSearch, mainCart, mainPage, main404]
+export const sections: Section[] = [
+  announcementBar,
+  header,
+  footer,
+  hero,
+  richText,
+  imageBanner,
+  featuredCollection,
+  collectionList,
+  collage,
+  testimonials,
+  multicolumn,
+  breadcrumbs,
+  mainProduct,
+  relatedProducts,
+  mainCollection,
+  mainCollections,
+  mainSearch,
+  mainCart,
+  mainPage,
+  main404,
+]

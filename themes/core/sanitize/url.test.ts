@@ -5,6 +5,21 @@ test.each(['', '/', '/products/a?x=1#y', '#top', 'https://example.com/a', 'mailt
   expect(isSafeLink(link)).toBe(true)
 })
 
-test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'java\tscript:alert(1)', '//evil.example', '/\\evil.example', 'http://plain.example', 'data:text/html,x', 'vbscript:x', 'https://', 'https://a@b.example', '\u0000https://a.b', 'blob:x', 'file:///etc/passwd'])('%j may not', (link) => {
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  '//evil.example',
+  '/\\evil.example',
+  'http://plain.example',
+  'data:text/html,x',
+  'vbscript:x',
+  'https://',
+  'https://a@b.example',
+  '\u0000https://a.b',
+  'blob:x',
+  'file:///etc/passwd',
+])('%j may not', (link) => {
   expect(isSafeLink(link)).toBe(false)
 })

@@ -13,5 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DashboardLayout({ children, params }: Props) {
   const { store, user } = await openDashboard((await params).store)
-  return <StoreProvider store={store}><Shell store={store} user={user.name}>{children}</Shell></StoreProvider>
+  return (
+    <StoreProvider store={store}>
+      <Shell store={store} user={user.name}>
+        {children}
+      </Shell>
+    </StoreProvider>
+  )
 }

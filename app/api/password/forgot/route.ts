@@ -1,11 +1,11 @@
+import { z } from 'zod'
 import { requestPasswordReset } from '#domain/auth'
 import { enqueuePasswordMail } from '#domain/notifications'
 import { emailInput } from '#schemas/auth'
-import { z } from 'zod'
+import { startShared } from '../../../../server/shared.ts'
 import { parseForm } from '../../../_server/forms.ts'
 import { json } from '../../../_server/responses.ts'
 import { readForm, shopRequest } from '../../../_server/shopper.ts'
-import { startShared } from '../../../../server/shared.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
+import { z } from 'zod'
 import { resetPassword } from '#domain/auth'
 import { passwordInput } from '#schemas/auth'
-import { z } from 'zod'
+import { startShared } from '../../../../server/shared.ts'
 import { parseForm } from '../../../_server/forms.ts'
 import { json } from '../../../_server/responses.ts'
 import { readForm, shopRequest } from '../../../_server/shopper.ts'
-import { startShared } from '../../../../server/shared.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
+import { notFound } from '#domain/kernel'
 import { apiContext } from '../../../_server/api-context.ts'
 import { apiHandler, openApiDocument } from '../../../_server/openapi.ts'
 import { json, problem } from '../../../_server/responses.ts'
-import { notFound } from '#domain/kernel'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
-import { inStore, requireScope } from '#domain/kernel'
 import { createImport, listImports, maxImportBytes, presentImport } from '#domain/imports'
+import { inStore, requireScope } from '#domain/kernel'
 import { apiContext } from '../../../_server/api-context.ts'
 import { json, problem } from '../../../_server/responses.ts'
 import { receiveUpload } from '../../../_server/uploads.ts'
@@ -15,7 +15,12 @@ export async function POST(request: Request) {
     const upload = await receiveUpload(request, maxImportBytes)
     try {
       const isDryRun = ['1', 'true', 'on'].includes(upload.fields.dryRun ?? '')
-      const body = await inStore(storeId, actor, async (ctx) => presentImport(ctx, await createImport(ctx, { path: upload.path, filename: upload.filename, isDryRun })), { requestId })
+      const body = await inStore(
+        storeId,
+        actor,
+        async (ctx) => presentImport(ctx, await createImport(ctx, { path: upload.path, filename: upload.filename, isDryRun })),
+        { requestId },
+      )
       return json(body, 202)
     } catch (error) {
       await upload.discard()
@@ -33,10 +38,17 @@ export async function GET(request: Request) {
     requireScope(actor, 'imports:read')
     const query = new URL(request.url).searchParams
     const limit = Math.min(250, Math.max(1, Number(query.get('limit')) || 50))
-    return json(await inStore(storeId, actor, async (ctx) => {
-      const page = await listImports(ctx, { limit, cursor: query.get('cursor') ?? undefined })
-      return { items: await Promise.all(page.items.map((job) => presentImport(ctx, job))), nextCursor: page.nextCursor }
-    }, { requestId }))
+    return json(
+      await inStore(
+        storeId,
+        actor,
+        async (ctx) => {
+          const page = await listImports(ctx, { limit, cursor: query.get('cursor') ?? undefined })
+          return { items: await Promise.all(page.items.map((job) => presentImport(ctx, job))), nextCursor: page.nextCursor }
+        },
+        { requestId },
+      ),
+    )
   } catch (error) {
     return problem(error, requestId)
   }

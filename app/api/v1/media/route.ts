@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { presentPicture } from '#api/media'
 import { attachPicture } from '#domain/catalog'
 import { inStore, requireScope } from '#domain/kernel'
 import { addPicture, getPicture, listPictures, maxUploadBytes } from '#domain/media'
-import { presentPicture } from '#api/media'
 import { apiContext } from '../../../_server/api-context.ts'
 import { json, problem } from '../../../_server/responses.ts'
 import { receiveUpload } from '../../../_server/uploads.ts'
@@ -17,11 +17,19 @@ export async function POST(request: Request) {
     const upload = await receiveUpload(request, maxUploadBytes)
     try {
       const body = await readFile(upload.path)
-      return json(await inStore(storeId, actor, async (ctx) => {
-        const id = await addPicture(ctx, { body, filename: upload.filename, alt: upload.fields.alt ?? '' })
-        if (upload.fields.productId) await attachPicture(ctx, upload.fields.productId, id)
-        return presentPicture(ctx, await getPicture(ctx, id))
-      }, { requestId }), 201)
+      return json(
+        await inStore(
+          storeId,
+          actor,
+          async (ctx) => {
+            const id = await addPicture(ctx, { body, filename: upload.filename, alt: upload.fields.alt ?? '' })
+            if (upload.fields.productId) await attachPicture(ctx, upload.fields.productId, id)
+            return presentPicture(ctx, await getPicture(ctx, id))
+          },
+          { requestId },
+        ),
+        201,
+      )
     } finally {
       await upload.discard()
     }
@@ -36,10 +44,20 @@ export async function GET(request: Request) {
     const { storeId, actor } = await access()
     requireScope(actor, 'products:read')
     const query = new URL(request.url).searchParams
-    return json(await inStore(storeId, actor, async (ctx) => {
-      const page = await listPictures(ctx, { limit: Math.min(250, Math.max(1, Number(query.get('limit')) || 50)), cursor: query.get('cursor') ?? undefined })
-      return { items: page.items.map((m) => presentPicture(ctx, m)), nextCursor: page.nextCursor }
-    }, { requestId }))
+    return json(
+      await inStore(
+        storeId,
+        actor,
+        async (ctx) => {
+          const page = await listPictures(ctx, {
+            limit: Math.min(250, Math.max(1, Number(query.get('limit')) || 50)),
+            cursor: query.get('cursor') ?? undefined,
+          })
+          return { items: page.items.map((m) => presentPicture(ctx, m)), nextCursor: page.nextCursor }
+        },
+        { requestId },
+      ),
+    )
   } catch (error) {
     return problem(error, requestId)
   }

@@ -13,7 +13,16 @@ export async function GET(request: Request, { params }: { params: Promise<{ stor
     const token = readCookie(request, 'cart')
     if (wantsJson(request)) return json(await asShopper(storeId, async (ctx) => presentCart(ctx, await findCart(ctx, token))))
     const message = new URL(request.url).searchParams.get('problem')
-    return renderShop(store, async (ctx) => ({ path: '/cart', page: { kind: 'cart', cart: cartView(await findCart(ctx, token)), message: message ? (messages[message] ?? null) : null }, tags: [], isNoindex: true }), { isPrivate: true })
+    return renderShop(
+      store,
+      async (ctx) => ({
+        path: '/cart',
+        page: { kind: 'cart', cart: cartView(await findCart(ctx, token)), message: message ? (messages[message] ?? null) : null },
+        tags: [],
+        isNoindex: true,
+      }),
+      { isPrivate: true },
+    )
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { CollectionsScreen } from '../../../../../components/dashboard/collections-screen.tsx'
 import { openDashboard } from '../../../../../app/_server/dashboard.ts'
+import { CollectionsScreen } from '../../../../../components/dashboard/collections-screen.tsx'
 
 export const metadata: Metadata = { title: 'Collections' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { ImportsScreen } from '../../../../../components/dashboard/imports-screen.tsx'
 import { openDashboard } from '../../../../../app/_server/dashboard.ts'
+import { ImportsScreen } from '../../../../../components/dashboard/imports-screen.tsx'
 
 export const metadata: Metadata = { title: 'Imports' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { InventoryScreen } from '../../../../../components/dashboard/inventory-screen.tsx'
 import { openDashboard } from '../../../../../app/_server/dashboard.ts'
+import { InventoryScreen } from '../../../../../components/dashboard/inventory-screen.tsx'
 
 export const metadata: Metadata = { title: 'Inventory' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { OrdersScreen } from '../../../../../components/dashboard/orders-screen.tsx'
 import { openDashboard } from '../../../../../app/_server/dashboard.ts'
+import { OrdersScreen } from '../../../../../components/dashboard/orders-screen.tsx'
 
 export const metadata: Metadata = { title: 'Orders' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { ProductsScreen } from '../../../../../components/dashboard/products-screen.tsx'
 import { openDashboard } from '../../../../../app/_server/dashboard.ts'
+import { ProductsScreen } from '../../../../../components/dashboard/products-screen.tsx'
 
 export const metadata: Metadata = { title: 'Products' }
 

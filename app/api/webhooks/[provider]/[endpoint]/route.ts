@@ -1,7 +1,7 @@
 import { receiveWebhook } from '#domain/payments'
+import { startShared } from '../../../../../server/shared.ts'
 import { json } from '../../../../_server/responses.ts'
 import { shopRequest } from '../../../../_server/shopper.ts'
-import { startShared } from '../../../../../server/shared.ts'
 
 export const dynamic = 'force-dynamic'
 

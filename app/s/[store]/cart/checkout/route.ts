@@ -8,12 +8,25 @@ export const dynamic = 'force-dynamic'
 
 export async function POST(request: Request, { params }: { params: Promise<{ store: string }> }) {
   const { store } = await params
-  return shopRequest((requestId) => answerForm(request, requestId, '/cart', async () => {
-    const storeId = await openShop(store)
-    return asShopper(storeId, async (ctx) => {
-      const checkout = await createCheckout(ctx, await findCart(ctx, readCookie(request, 'cart')))
-      const location = `/checkout/${checkout.token}`
-      return { location, body: { checkoutId: checkout.token, url: storeUrl(ctx.store.slug, location), total: { amount: checkout.quote.totalMinor, currency: checkout.quote.currency } } }
-    }, requestId)
-  }))
+  return shopRequest((requestId) =>
+    answerForm(request, requestId, '/cart', async () => {
+      const storeId = await openShop(store)
+      return asShopper(
+        storeId,
+        async (ctx) => {
+          const checkout = await createCheckout(ctx, await findCart(ctx, readCookie(request, 'cart')))
+          const location = `/checkout/${checkout.token}`
+          return {
+            location,
+            body: {
+              checkoutId: checkout.token,
+              url: storeUrl(ctx.store.slug, location),
+              total: { amount: checkout.quote.totalMinor, currency: checkout.quote.currency },
+            },
+          }
+        },
+        requestId,
+      )
+    }),
+  )
 }

@@ -8,14 +8,20 @@ export const dynamic = 'force-dynamic'
 
 export async function POST(request: Request, { params }: { params: Promise<{ store: string }> }) {
   const { store } = await params
-  return shopRequest((requestId) => answerForm(request, requestId, '/cart', async () => {
-    const storeId = await openShop(store)
-    const input = parseForm(updateCartInput, await readForm(request))
-    const token = readCookie(request, 'cart')
-    const { body, count } = await asShopper(storeId, async (ctx) => {
-      const cart = await updateCartLine(ctx, token, input)
-      return { body: presentCart(ctx, cart), count: cart.itemCount }
-    }, requestId)
-    return { body, location: '/cart', headers: cartCookies(token ?? '', count) }
-  }))
+  return shopRequest((requestId) =>
+    answerForm(request, requestId, '/cart', async () => {
+      const storeId = await openShop(store)
+      const input = parseForm(updateCartInput, await readForm(request))
+      const token = readCookie(request, 'cart')
+      const { body, count } = await asShopper(
+        storeId,
+        async (ctx) => {
+          const cart = await updateCartLine(ctx, token, input)
+          return { body: presentCart(ctx, cart), count: cart.itemCount }
+        },
+        requestId,
+      )
+      return { body, location: '/cart', headers: cartCookies(token ?? '', count) }
+    }),
+  )
 }

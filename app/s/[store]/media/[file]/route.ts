@@ -9,6 +9,15 @@ export async function GET(_request: Request, { params }: { params: Promise<{ sto
   return shopRequest(async () => {
     const found = await openDerived(await openShop(store), file)
     if (!found) return new Response('Not found', { status: 404, headers: { 'cache-control': 'no-store' } })
-    return new Response(found.stream, { headers: { 'content-type': found.type, 'content-length': String(found.bytes), 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'", 'cross-origin-resource-policy': 'cross-origin' } })
+    return new Response(found.stream, {
+      headers: {
+        'content-type': found.type,
+        'content-length': String(found.bytes),
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'",
+        'cross-origin-resource-policy': 'cross-origin',
+      },
+    })
   })
 }

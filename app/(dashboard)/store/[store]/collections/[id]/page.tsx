@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { CollectionEditor } from '../../../../../../components/dashboard/collection-editor.tsx'
 import { openDashboard, orNotFound } from '../../../../../../app/_server/dashboard.ts'
+import { CollectionEditor } from '../../../../../../components/dashboard/collection-editor.tsx'
 
 export const metadata: Metadata = { title: 'Collection' }
 
@@ -9,5 +9,11 @@ export default async function Page({ params }: { params: Promise<{ store: string
   const { call } = await openDashboard(store)
   const collection = await orNotFound(call.catalog.getCollection({ id }))
   const members = await Promise.all(collection.productIds.slice(0, 250).map((productId) => call.catalog.getProduct({ id: productId })))
-  return <CollectionEditor key={id} initial={collection} members={members.map((p) => ({ id: p.id, title: p.title, picture: p.media[0]?.url ?? null }))} />
+  return (
+    <CollectionEditor
+      key={id}
+      initial={collection}
+      members={members.map((p) => ({ id: p.id, title: p.title, picture: p.media[0]?.url ?? null }))}
+    />
+  )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { openDashboard } from '../../../../../../app/_server/dashboard.ts'
 import { SettingsScreen } from '../../../../../../components/dashboard/settings-screen.tsx'
 import { settingsSections } from '../../../../../../components/dashboard/settings-sections.ts'
-import { openDashboard } from '../../../../../../app/_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -11,6 +11,13 @@ export default async function Page({ params }: { params: Promise<{ store: string
   const { call } = await openDashboard(store)
   const known = settingsSections.find((s) => s === section)
   if (!known) notFound()
-  const [row, ...settings] = await Promise.all([call.store.get(), call.store.getSetting({ key: 'general' }), call.store.getSetting({ key: 'shipping' }), call.store.getSetting({ key: 'tax' }), call.store.getSetting({ key: 'payments' }), call.store.getSetting({ key: 'policies' })])
+  const [row, ...settings] = await Promise.all([
+    call.store.get(),
+    call.store.getSetting({ key: 'general' }),
+    call.store.getSetting({ key: 'shipping' }),
+    call.store.getSetting({ key: 'tax' }),
+    call.store.getSetting({ key: 'payments' }),
+    call.store.getSetting({ key: 'policies' }),
+  ])
   return <SettingsScreen key={known} section={known} row={row} settings={settings} />
 }

@@ -1,5 +1,5 @@
-import { inStore, requireScope } from '#domain/kernel'
 import { errorsCsv } from '#domain/imports'
+import { inStore, requireScope } from '#domain/kernel'
 import { apiContext } from '../../../../../_server/api-context.ts'
 import { problem } from '../../../../../_server/responses.ts'
 
@@ -13,7 +13,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const { storeId, actor } = await access()
     requireScope(actor, 'imports:read')
     const csv = await inStore(storeId, actor, (ctx) => errorsCsv(ctx, id), { requestId })
-    return new Response(csv, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="import-errors.csv"', 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
+    return new Response(csv, {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="import-errors.csv"',
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
   } catch (error) {
     return problem(error, requestId)
   }

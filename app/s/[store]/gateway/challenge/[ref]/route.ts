@@ -1,5 +1,5 @@
-import { answerChallenge } from '#domain/payments'
 import { settleByRef } from '#domain/orders'
+import { answerChallenge } from '#domain/payments'
 import { renderChallenge } from '../../../../../_server/challenge-page.tsx'
 import { seeOther } from '../../../../../_server/responses.ts'
 import { asShopper, openShop, readForm, shopRequest } from '../../../../../_server/shopper.ts'

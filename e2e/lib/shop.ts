@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+
+export const port = Number(process.env.PORT ?? 3000)
+export const shopUrl = (slug: string, path = '/') => `http://${slug}.localhost:${port}${path}`
+export const secrets = () =>
+  JSON.parse(readFileSync(join(process.env.VITRINE_DATA_DIR ?? '.data', 'secrets.json'), 'utf8')) as {
+    demoPassword: string
+    operator: string
+  }
+let count = 0
+export const unique = () => {
+  count += 1
+  return `${process.pid.toString(36)}${Date.now().toString(36)}${count}`
+}
+
+export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; text: string; json: <T>() => T }
+
+/** Plain HTTP with a Host of one's own; fetch cannot set it. */
+export function http(
+  host: string,
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const req = request(
+      { host: '127.0.0.1', port, path, method: options.method ?? 'GET', headers: { host, ...options.headers } },
+      (res) => {
+        const chunks: Buffer[] = []
+        res.on('data', (c: Buffer) => chunks.push(c))
+        res.on('end', () => {
+          const text = Buffer.concat(chunks).toString()
+          resolve({ status: res.statusCode ?? 0, headers: res.headers, text, json: <T>() => JSON.parse(text) as T })
+        })
+      },
+    )
+    req.on('error', reject)
+    req.end(options.body)
+  })
+}
+
+export async function signUp(
+  page: Page,
+  name = `Shop ${unique()}`,
+): Promise<{ slug: string; email: string; password: string; name: string }> {
+  const email = `m-${unique()}@example.com`
+  const password = 'a long enough password'
+  await page.goto('/sign-up')
+  await page.getByLabel('Name').fill(name)
+  await page.getByText('Free.').waitFor()
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  const slug = await page.getByLabel('Address').inputValue()
+  await page.getByRole('button', { name: 'Open store' }).click()
+  await page.waitForURL(`**/store/${slug}`)
+  return { slug, email, password, name }
+}
+
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/stores')
+}
+
+export async function fillCheckout(page: Page, more: { card?: string; country?: string; postalCode?: string } = {}): Promise<void> {
+  await page.getByLabel('E-mail').fill('hanne@example.com')
+  if (more.country) await page.getByLabel('Country').selectOption(more.country)
+  await page.getByLabel('First name').fill('Hanne')
+  await page.getByLabel('Last name').fill('Verbeke')
+  await page.getByLabel('Street and number').fill('Langerei 18')
+  await page.getByLabel('Postcode').fill(more.postalCode ?? '8000')
+  await page.getByLabel('Town').fill('Bruges')
+  await page.getByLabel('Card number').fill(more.card ?? '4242 4242 4242 4242')
+  await page.getByLabel('Expires').fill('12 / 40')
+  await page.getByLabel('Security code').fill('123')
+}
