@@ -78,7 +78,7 @@ test.describe('on a phone', () => {
     await page.locator('.sticky-buy').getByRole('button', { name: /Add/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'To the checkout' }).click()
     await fillCheckout(page, { card: '4000 0025 0000 3155', postalCode: '11222' })
-    await page.getByLabel('State').fill('NY')
+    await page.getByRole('textbox', { name: 'State' }).fill('NY')
     await page.getByRole('button', { name: /Pay/ }).click()
     await page.getByRole('button', { name: 'Confirm the payment' }).click()
     await expect(page.getByRole('heading', { name: 'Thank you for your order' })).toBeVisible()

@@ -1,6 +1,6 @@
-import { type Runner, run } from 'graphile-worker'
+import { Logger, type Runner, run } from 'graphile-worker'
 import { openDatabase } from '#db'
-import { env, log } from '#domain/kernel'
+import { DomainError, env, log } from '#domain/kernel'
 import { importsJobs } from '#jobs/imports'
 import { mediaJobs } from '#jobs/media'
 import { notificationsJobs } from '#jobs/notifications'
@@ -35,11 +35,15 @@ export async function startJobs(): Promise<Runner> {
     concurrency: 4,
     pollInterval: 1_000,
     noHandleSignals: true,
+    crontab: '# nothing runs by the clock; the sweeps below do',
+    logger: new Logger(() => (level, message) => log[level === 'warning' ? 'warn' : 'debug']({ from: 'queue' }, message)),
     noPreparedStatements: false,
   })
-  runner.events.on('job:error', ({ job, error }) =>
-    log.warn({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'),
-  )
+  runner.events.on('job:error', ({ job, error }) => {
+    // expected once in a while: a webhook may be quicker than the answer it tells of
+    const level = error instanceof DomainError && job.attempts < 4 ? 'info' : 'warn'
+    log[level]({ job: job.task_identifier, attempts: job.attempts, err: error }, 'job failed, it is tried again')
+  })
   return runner
 }
 

@@ -176,7 +176,7 @@ export function OrderScreen({ initial, events }: { initial: OrderOutput; events:
           </section>
           <section className="section">
             <h3 className="text-sm font-[550] mb-1.5">{t('deliveryTo')}</h3>
-            <address className="not-italic text-sm text-muted">
+            <address suppressHydrationWarning className="not-italic text-sm text-muted">
               {a.name}
               <br />
               {a.address1}

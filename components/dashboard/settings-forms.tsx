@@ -9,11 +9,6 @@ import { SaveBar } from './save-bar.tsx'
 import type { Setting } from './settings-screen.tsx'
 import { useSetting } from './use-setting.ts'
 
-const allCountries =
-  'AD AE AR AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE ES FI FR GB GR HK HR HU IE IL IN IS IT JP KR LI LT LU LV MC MT MX MY NL NO NZ PE PH PL PT RO RS SE SG SI SK TH TR TW UA US UY VN ZA'.split(
-    ' ',
-  )
-
 /** A typed amount beside its minor units; the last good value counts. */
 function MoneyField({
   label,
@@ -47,17 +42,13 @@ function MoneyField({
   )
 }
 
-export function ShippingForm({ setting }: { setting: Setting }) {
+export function ShippingForm({ setting, countries }: { setting: Setting; countries: { code: string; name: string }[] }) {
   const t = useTranslations('settings')
   const form = useSetting<Settings['shipping']>(setting)
   const { draft, setDraft } = form
   const rate = draft.rates[0]
   if (!rate) return null
   const set = (patch: Partial<typeof rate>) => setDraft({ ...draft, rates: [{ ...rate, ...patch }, ...draft.rates.slice(1)] })
-  const names = new Intl.DisplayNames(['en'], { type: 'region' })
-  const options = [...new Set([...draft.countries, ...allCountries])]
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name))
   return (
     <>
       <section className="section pt-2! grid gap-5">
@@ -82,7 +73,7 @@ export function ShippingForm({ setting }: { setting: Setting }) {
         <fieldset>
           <legend className="section-title mb-3">{t('countries', { count: draft.countries.length })}</legend>
           <div className="grid grid-cols-2 md:grid-cols-3 gap-1.5">
-            {options.map((c) => (
+            {countries.map((c) => (
               <CheckField
                 key={c.code}
                 label={c.name}

@@ -9,9 +9,8 @@ import type { Setting, StoreRow } from './settings-screen.tsx'
 import { useDraft } from './use-draft.ts'
 
 type Draft = { name: string; email: string; timezone: string } & Settings['general']
-const zones = typeof Intl.supportedValuesOf === 'function' ? ['UTC', ...Intl.supportedValuesOf('timeZone')] : ['UTC']
 
-export function GeneralForm({ row, setting }: { row: StoreRow; setting: Setting }) {
+export function GeneralForm({ row, setting, zones }: { row: StoreRow; setting: Setting; zones: string[] }) {
   const t = useTranslations('settings')
   const { api, store } = useStore()
   const { draft, setDraft, isDirty, reset, commit } = useDraft<Draft>({

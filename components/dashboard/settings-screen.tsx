@@ -10,9 +10,9 @@ import { type SettingsSection, settingsSections } from './settings-sections.ts'
 
 export type Setting = { key: string; value: unknown; version: number }
 export type StoreRow = { name: string; email: string; timezone: string; locale: string; currency: string; country: string; slug: string }
-type Props = { section: SettingsSection; row: StoreRow; settings: Setting[] }
+type Props = { section: SettingsSection; row: StoreRow; settings: Setting[]; countries: { code: string; name: string }[]; zones: string[] }
 
-export function SettingsScreen({ section, row, settings }: Props) {
+export function SettingsScreen({ section, row, settings, countries, zones }: Props) {
   const t = useTranslations('settings')
   const { store } = useStore()
   const of = (key: string) => settings.find((s) => s.key === key) as Setting
@@ -37,8 +37,8 @@ export function SettingsScreen({ section, row, settings }: Props) {
       <div className="min-w-0">
         <PageHead title={t(`section.${section}`)} />
         <div className="narrow">
-          {section === 'general' && <GeneralForm row={row} setting={of('general')} />}
-          {section === 'shipping' && <ShippingForm setting={of('shipping')} />}
+          {section === 'general' && <GeneralForm row={row} setting={of('general')} zones={zones} />}
+          {section === 'shipping' && <ShippingForm setting={of('shipping')} countries={countries} />}
           {section === 'tax' && <TaxForm setting={of('tax')} />}
           {section === 'payments' && <PaymentsForm setting={of('payments')} />}
           {section === 'policies' && <PoliciesForm setting={of('policies')} />}

@@ -53,3 +53,13 @@ export function postalProblem(country: string, code: string): string | null {
 }
 
 export const countryName = (code: string, locale: string) => new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code
+
+const deliverable =
+  'AD AE AR AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE ES FI FR GB GR HK HR HU IE IL IN IS IT JP KR LI LT LU LV MC MT MX MY NL NO NZ PE PH PL PT RO RS SE SG SI SK TH TR TW UA US UY VN ZA'
+
+/** Countries a store may deliver to, with their English names, in order. */
+export const deliveryCountries = () =>
+  deliverable
+    .split(' ')
+    .map((code) => ({ code, name: countryName(code, 'en') }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))

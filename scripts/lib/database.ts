@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** Brings the database up: the embedded one or DATABASE_URL, roles, migrations, and a check that the app cannot see around RLS. */
 export async function openDatabases(dataDir: string, secrets: Secrets, say: (text: string) => void): Promise<Database> {
-  const external = process.env.DATABASE_URL
+  const external = process.env.DATABASE_URL || undefined
   const embedded = external ? null : await startPostgres(dataDir, secrets.postgres, say)
   const owner = external ?? `postgres://vitrine:${secrets.postgres}@127.0.0.1:${embedded?.port}/vitrine`
   if (!external) await createDatabase(owner)

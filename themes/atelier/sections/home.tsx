@@ -121,7 +121,8 @@ export const featuredCollection = defineSection({
               )}
               {all}
             </div>
-            <div className="cards cards--rail margin-cards" role="group" aria-label={heading}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a row that scrolls must be reachable by keyboard */}
+            <div className="cards cards--rail margin-cards" role="group" aria-label={heading} tabIndex={0}>
               {shown.slice(0, 3).map((card) => (
                 <Card key={card.id} card={card} ctx={ctx} />
               ))}

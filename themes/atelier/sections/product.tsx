@@ -115,7 +115,8 @@ export const mainProduct = defineSection({
 function Gallery({ title, pictures }: { title: string; pictures: PictureData[] }) {
   return (
     <product-gallery class="gallery-wrap">
-      <div className="gallery" role="region" aria-label={`Pictures of ${title}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a row that scrolls must be reachable by keyboard */}
+      <div className="gallery" role="region" aria-label={`Pictures of ${title}`} tabIndex={0}>
         {pictures.map((p, i) => (
           <figure key={p.hash}>
             <Picture picture={p} sizes={i === 0 ? '(min-width: 60rem) 55vw, 88vw' : '(min-width: 60rem) 27vw, 88vw'} isPriority={i === 0} />

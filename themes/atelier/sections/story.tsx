@@ -84,7 +84,8 @@ export const collage = defineSection({
               </a>
             )}
           </header>
-          <div className="row" role="group" aria-label={s.heading}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a row that scrolls must be reachable by keyboard */}
+          <div className="row" role="group" aria-label={s.heading} tabIndex={0}>
             {pictures.map(({ p, caption }) => (
               <figure key={p.hash}>
                 <Picture picture={p} sizes="(min-width: 60rem) 24vw, 68vw" />

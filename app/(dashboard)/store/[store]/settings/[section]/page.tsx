@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { deliveryCountries } from '#domain/checkout'
 import { openDashboard } from '../../../../../../app/_server/dashboard.ts'
 import { SettingsScreen } from '../../../../../../components/dashboard/settings-screen.tsx'
 import { settingsSections } from '../../../../../../components/dashboard/settings-sections.ts'
@@ -19,5 +20,14 @@ export default async function Page({ params }: { params: Promise<{ store: string
     call.store.getSetting({ key: 'payments' }),
     call.store.getSetting({ key: 'policies' }),
   ])
-  return <SettingsScreen key={known} section={known} row={row} settings={settings} />
+  return (
+    <SettingsScreen
+      key={known}
+      section={known}
+      row={row}
+      settings={settings}
+      countries={deliveryCountries()}
+      zones={['UTC', ...Intl.supportedValuesOf('timeZone')]}
+    />
+  )
 }

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test'
+import { http, port, signUp } from './lib/shop.ts'
+
+test('a saved price is on the very next request, and no other store is purged', async ({ page }) => {
+  const { slug } = await signUp(page)
+  const host = `${slug}.localhost:${port}`
+  const other = `kiln.localhost:${port}`
+  const call = (path: string, method: string, body?: unknown) =>
+    page.evaluate(
+      async ([p, m, b, s]) =>
+        (
+          await fetch(`/api/v1${p}`, {
+            method: m as string,
+            headers: { 'content-type': 'application/json', 'x-vitrine-store-slug': s as string },
+            ...(b ? { body: JSON.stringify(b) } : {}),
+          })
+        ).json(),
+      [path, method, body ?? null, slug] as const,
+    )
+  const made = (await call('/products', 'POST', {
+    title: 'Fresh',
+    status: 'active',
+    variants: [{ price: { amount: 1000, currency: 'EUR' }, tracked: false }],
+  })) as { id: string; variants: { id: string }[] }
+  await expect.poll(async () => (await http(other, '/products/teapot')).headers['x-vitrine-cache']).toBe('HIT')
+  for (let n = 1; n <= 25; n += 1) {
+    const text = (await http(host, '/products/fresh')).text
+    expect(text).toContain(`€${9 + n}.00`)
+    await expect.poll(async () => (await http(host, '/products/fresh')).headers['x-vitrine-cache']).toBe('HIT')
+    expect((await http(host, '/search')).text).toContain(`€${9 + n}.00`)
+    await call(`/products/${made.id}/variants/${made.variants[0]?.id}`, 'PATCH', { price: { amount: (10 + n) * 100, currency: 'EUR' } })
+    expect((await http(other, '/products/teapot')).headers['x-vitrine-cache']).toBe('HIT')
+  }
+})
+
+test('pages carry what search engines and browsers need', async () => {
+  const product = await http(`kiln.localhost:${port}`, '/products/teapot')
+  expect(product.headers['content-security-policy']).toContain("script-src 'self'")
+  expect(product.headers['set-cookie']).toBeUndefined()
+  expect(product.text).toMatch(/<link rel="canonical" href="http:\/\/kiln\.localhost:\d+\/products\/teapot">/)
+  const data = [...product.text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+    (m) => JSON.parse(m[1] ?? '') as Record<string, unknown>,
+  )
+  expect(data.map((d) => d['@type'])).toEqual(['Product', 'BreadcrumbList'])
+  expect(data[0]).toMatchObject({
+    name: 'Teapot',
+    offers: { '@type': 'Offer', price: '148.00', priceCurrency: 'EUR', availability: 'https://schema.org/InStock' },
+  })
+  expect((await http(`kiln.localhost:${port}`, '/robots.txt')).text).toContain('Sitemap: http://kiln.localhost')
+  expect((await http(`kiln.localhost:${port}`, '/sitemap.xml')).text.match(/<loc>/g)?.length).toBeGreaterThan(20)
+  const picture = await http(`kiln.localhost:${port}`, '/products/teapot/og.png')
+  expect([picture.status, picture.headers['content-type']]).toEqual([200, 'image/png'])
+  expect((await http(`kiln.localhost:${port}`, '/cart')).headers['x-robots-tag']).toBe('noindex')
+  const nothing = await http(`kiln.localhost:${port}`, '/products/there-is-none')
+  expect([nothing.status, nothing.text.includes('Not on this shelf')]).toEqual([404, true])
+})

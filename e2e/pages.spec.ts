@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { secrets, shopUrl, signIn } from './lib/shop.ts'
+
+/** Every page that exists: no violation, nothing sideways, nothing thrown; a picture of it is kept. */
+async function inspect(page: Page, name: string, url: string) {
+  const errors: string[] = []
+  const note = (e: Error) => errors.push(e.message)
+  page.on('pageerror', note)
+  await page.goto(url)
+  await page.waitForLoadState('networkidle')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  page.off('pageerror', note)
+  expect([name, violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)]).toEqual([name, []])
+  expect([name, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([name, 0])
+  expect([name, errors]).toEqual([name, []])
+  await page.screenshot({ path: `artifacts/${name}.png`, fullPage: true })
+}
+
+const shops = [
+  '/',
+  '/products/stoneware-mug',
+  '/products/tall-vase',
+  '/collections',
+  '/collections/cups-and-mugs',
+  '/search',
+  '/search?q=mug',
+  '/search?q=nothing-like-it',
+  '/cart',
+  '/policies/shipping',
+  '/nowhere',
+]
+const screens = [
+  '',
+  '/products',
+  '/products/new',
+  '/orders',
+  '/inventory',
+  '/collections',
+  '/collections/new',
+  '/imports',
+  '/settings/general',
+  '/settings/shipping',
+  '/settings/tax',
+  '/settings/payments',
+  '/settings/policies',
+  '/settings/keys',
+]
+
+for (const width of [1440, 390]) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test.describe(`${width} px, ${scheme}`, () => {
+      test.use({ viewport: { width, height: width > 500 ? 900 : 844 }, colorScheme: scheme })
+
+      test('dashboard and doors', async ({ page }) => {
+        test.setTimeout(180_000)
+        for (const path of ['/', '/sign-up', '/sign-in', '/forgot-password', '/operator'])
+          await inspect(page, `platform${path.replaceAll('/', '-')}-${width}-${scheme}`, path)
+        await signIn(page, 'demo@vitrine.example', secrets().demoPassword)
+        await inspect(page, `stores-${width}-${scheme}`, '/stores')
+        for (const screen of screens)
+          await inspect(page, `dashboard${screen.replaceAll('/', '-')}-${width}-${scheme}`, `/store/kiln${screen}`)
+        await page.goto('/store/kiln/products')
+        await page.getByRole('link', { name: 'Water pitcher' }).filter({ visible: true }).first().click()
+        await page.waitForURL(/products\/[0-9a-f-]{36}/)
+        await inspect(page, `dashboard-product-${width}-${scheme}`, page.url())
+      })
+    })
+  }
+
+  test(`the shop at ${width} px`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.setViewportSize({ width, height: width > 500 ? 900 : 844 })
+    for (const path of shops) await inspect(page, `shop${path.replaceAll(/[/?=]/g, '-')}-${width}`, shopUrl('kiln', path))
+    await page.goto(shopUrl('kiln', '/products/salt-cellar'))
+    await page.getByRole('button', { name: /Add/ }).filter({ visible: true }).first().click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.waitForTimeout(600) // the drawer's own movement, so that the picture is still
+    expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([])
+    await page.screenshot({ path: `artifacts/shop-bag-${width}.png` })
+    await page.getByRole('button', { name: 'To the checkout' }).click()
+    await page.waitForURL(/checkout/)
+    await inspect(page, `shop-checkout-${width}`, page.url())
+    await page.getByRole('button', { name: /Pay/ }).click()
+    await page.waitForURL(/checkout/)
+    await inspect(page, `shop-checkout-errors-${width}`, page.url())
+  })
+}
