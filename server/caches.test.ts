@@ -36,7 +36,7 @@ test('after a lost connection nothing old is served', async () => {
 
 test('Next’s cache obeys the same rule, by the tags that travel in the response', async () => {
   const cache = new CacheHandler()
-  const value = { kind: 'APP_ROUTE', headers: { 'x-vitrine-tags': 'store:3,store:3:product:p' }, body: Buffer.from('x') }
+  const value = { kind: 'APP_ROUTE', headers: { 'x-vitrine-tags': ['store:3,store:3:product:p'] }, body: Buffer.from('x') }
   expect(await cache.get('k')).toBeNull()
   await cache.set('k', value)
   expect((await cache.get('k'))?.value).toEqual(value)

@@ -31,7 +31,7 @@ export function captureResponse(res: ServerResponse, key: string, seq: number): 
   }) as typeof res.writeHead
   const noteTags = () => {
     const header = res.getHeader('x-vitrine-tags')
-    if (typeof header === 'string') tags = header.split(',')
+    if (header !== undefined) tags = [header].flat().join(',').split(',') // Next sets it as a list
   }
   const collect = (chunk: unknown, encoding: unknown) => {
     if (!res.headersSent) noteTags()

@@ -51,7 +51,7 @@ export default class CacheHandler {
     if (!value) return
     const named = ['x-next-cache-tags', 'x-vitrine-tags'].flatMap((name) => {
       const header = value.headers?.[name]
-      return typeof header === 'string' ? header.split(',') : []
+      return header === undefined ? [] : [header].flat().join(',').split(',')
     })
     const tags = [...new Set([...(context.tags ?? []), ...(value.tags ?? []), ...named])]
     if (isStale(seq, tags)) return
