@@ -32,7 +32,7 @@ export async function buildAssets(root: string): Promise<AssetManifest> {
     })
     const text = Buffer.from(code)
       .toString()
-      .replaceAll(/font:([a-z-]+)/g, (_, name: string) => manifest.fonts[name] ?? '')
+      .replaceAll(/vitrine-font:([a-z-]+)/g, (_, name: string) => manifest.fonts[name] ?? '')
     manifest.css[basename(entry) === 'index.css' ? 'atelier' : 'checkout'] = write(
       basename(entry) === 'index.css' ? 'atelier' : 'checkout',
       'css',

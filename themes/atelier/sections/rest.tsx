@@ -1,5 +1,6 @@
 import { defineSection, f } from '../../core/define.ts'
 import { Picture } from '../../core/picture.tsx'
+import { safeLink } from '../../core/sanitize/url.ts'
 import type { CartView, ThemeContext } from '../../core/types.ts'
 import { Icon, RichText } from '../parts.tsx'
 
@@ -156,7 +157,7 @@ export const main404 = defineSection({
             <ul>
               {ctx.menus.header.map((l) => (
                 <li key={l.url + l.title}>
-                  <a className="text-link" href={l.url}>
+                  <a className="text-link" href={safeLink(l.url)}>
                     {l.title}
                   </a>
                 </li>
