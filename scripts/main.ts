@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { buildApp, buildDirOf, bundlePrograms, sourceHash } from './lib/build.ts'
 import { openDataDir, openSecrets } from './lib/data-dir.ts'
 import { openDatabases } from './lib/database.ts'
+import { findRunning, startPostgres } from './lib/postgres.ts'
 import { processEnv } from './lib/runtime.ts'
 import { reportAndExit, StartProblem } from './lib/stop.ts'
 import { Supervisor } from './lib/supervise.ts'
@@ -51,7 +52,7 @@ async function main() {
     supervisor.start('server', join(root, buildDir, 'server.mjs'))
     await waitUntilReady(port, bind)
     printReady(env, secrets)
-    watchDatabase(dataDir, secrets)
+    watchDatabase(dataDir, secrets.postgres, database.owner, () => isStopping)
   } catch (error) {
     if (database.isOurs) database.stop()
     throw error
@@ -64,16 +65,18 @@ function seed(file: string, env: NodeJS.ProcessEnv) {
     throw new StartProblem('The demo stores could not be made; the reason stands above. Start with VITRINE_SEED=none to go without them.')
 }
 
-/** A crashed embedded Postgres is started again on its port's data folder; the pools reconnect when the port stays. */
-function watchDatabase(dataDir: string, secrets: ReturnType<typeof openSecrets>) {
+/** A crashed embedded Postgres is started again on the same port; the pools of server and worker connect anew. */
+function watchDatabase(dataDir: string, password: string, ownerUrl: string, isStopping: () => boolean) {
   if (process.env.DATABASE_URL) return
+  let misses = 0
   setInterval(async () => {
-    const { findRunning } = await import('./lib/postgres.ts')
-    if (await findRunning(join(dataDir, 'postgres'))) return
-    say('the database ended; starting everything again')
-    void secrets
-    process.kill(process.pid, 'SIGTERM')
-  }, 3_000).unref()
+    if (isStopping()) return
+    misses = (await findRunning(join(dataDir, 'postgres'))) ? 0 : misses + 1
+    if (misses < 2) return
+    misses = 0
+    say('the database ended; starting it again')
+    await startPostgres(dataDir, password, say, Number(new URL(ownerUrl).port)).catch((error: Error) => say(error.message))
+  }, 2_000).unref()
 }
 
 async function waitUntilReady(port: number, bind: string) {

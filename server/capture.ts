@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import { readTagHeader } from '#domain/kernel'
 import { keepPage } from './page-cache.ts'
 
 const maxPage = 2 * 1024 * 1024
@@ -24,6 +25,7 @@ export function captureResponse(res: ServerResponse, key: string, seq: number): 
   const chunks: Buffer[] = []
   let size = 0
   let tags: string[] | null = null
+  let renderedAt = seq
   const writeHead = res.writeHead.bind(res)
   res.writeHead = ((...args: Parameters<typeof writeHead>) => {
     noteTags()
@@ -31,7 +33,10 @@ export function captureResponse(res: ServerResponse, key: string, seq: number): 
   }) as typeof res.writeHead
   const noteTags = () => {
     const header = res.getHeader('x-vitrine-tags')
-    if (header !== undefined) tags = [header].flat().join(',').split(',') // Next sets it as a list
+    if (header === undefined) return
+    const { seq: from, tags: named } = readTagHeader(header)
+    tags = named
+    renderedAt = from ?? seq
   }
   const collect = (chunk: unknown, encoding: unknown) => {
     if (!res.headersSent) noteTags()
@@ -76,7 +81,7 @@ export function captureResponse(res: ServerResponse, key: string, seq: number): 
       status: res.statusCode,
       headers: { ...headers, etag, vary: 'accept-encoding' },
       tags: list,
-      seq,
+      seq: renderedAt,
       expiresAt: Date.now() + (res.statusCode === 404 ? 60_000 : 3_600_000),
       plain,
       etag,

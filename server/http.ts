@@ -39,7 +39,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, handle: Handle)
   if (refused) return send(res, refused.status, refused.message)
   if (req.url === '/livez') return send(res, 200, 'alive')
   cleanRequest(req)
-  if (req.url === '/metrics' && isLoopback(req)) return send(res, 200, await metricsText())
+  if (req.url === '/metrics' && isLoopback(req) && isDirect(req)) return send(res, 200, await metricsText())
   res.removeHeader('x-powered-by')
   const isRead = req.method === 'GET' || req.method === 'HEAD'
   const host = isRead ? await resolveHost(req.headers.host) : null
@@ -97,4 +97,8 @@ function send(res: ServerResponse, status: number, text: string): void {
   res.end(text)
 }
 
+/** Asked from this machine itself, not through a proxy that runs on it. */
+const isDirect = (req: IncomingMessage) =>
+  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(req.headers.host ?? '') &&
+  !req.rawHeaders.some((h) => /^(x-forwarded-|forwarded$|via$)/i.test(h))
 const isLoopback = (req: IncomingMessage) => /^(127\.|::1$|::ffff:127\.)/.test(req.socket.remoteAddress ?? '')

@@ -1,4 +1,4 @@
-import { Logger, type Runner, run } from 'graphile-worker'
+import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker'
 import { openDatabase } from '#db'
 import { DomainError, env, log } from '#domain/kernel'
 import { importsJobs } from '#jobs/imports'
@@ -20,15 +20,9 @@ export async function startJobs(): Promise<Runner> {
   const { VITRINE_WORKER_DATABASE_URL, VITRINE_PLATFORM_DATABASE_URL } = env()
   openDatabase({ app: VITRINE_WORKER_DATABASE_URL, platform: VITRINE_PLATFORM_DATABASE_URL }, { max: 8, statementTimeoutMs: 60_000 })
   const taskList = Object.fromEntries(
-    Object.entries(jobs).map(([name, handler]) => [
-      name,
-      async (payload: unknown) => {
-        const startedAt = performance.now()
-        await handler(payload)
-        log.debug({ job: name, durationMs: Math.round(performance.now() - startedAt) }, 'job done')
-      },
-    ]),
+    Object.entries(jobs).map(([name, handler]) => [name, (payload: unknown) => runJob(name, handler, payload)]),
   )
+  await releaseDeadWorkers(VITRINE_WORKER_DATABASE_URL)
   const runner = await run({
     connectionString: VITRINE_WORKER_DATABASE_URL,
     taskList,
@@ -63,4 +57,32 @@ export function startSweeps(everyMs = 15_000): () => void {
     }
   }, everyMs)
   return () => clearInterval(timer)
+}
+
+/** The queue writes the error down: without parameters of a query, which hold personal data, and without bytes that text refuses. */
+async function runJob(name: string, handler: (payload: unknown) => Promise<void>, payload: unknown): Promise<void> {
+  const startedAt = performance.now()
+  try {
+    await handler(payload)
+    log.debug({ job: name, durationMs: Math.round(performance.now() - startedAt) }, 'job done')
+  } catch (error) {
+    if (error instanceof DomainError) throw error
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    const message = (cause instanceof Error ? cause.message : String(cause)).toWellFormed().replaceAll('\u0000', '').slice(0, 500)
+    throw new Error(message)
+  }
+}
+
+/** One worker serves an installation; a lock that stands at its start belongs to one that was killed. */
+async function releaseDeadWorkers(connectionString: string): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString })
+  try {
+    await utils.withPgClient((client) =>
+      client.query(
+        'select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))',
+      ),
+    )
+  } finally {
+    await utils.release()
+  }
 }

@@ -1,4 +1,4 @@
-import { isStale, purges } from '../domain/kernel/tags.ts'
+import { isStale, purges, readTagHeader } from '../domain/kernel/tags.ts'
 
 type Entry = { value: unknown; lastModified: number; tags: string[]; seq: number; bytes: number }
 type Context = { tags?: string[]; softTags?: string[]; fetchCache?: boolean }
@@ -44,16 +44,15 @@ export default class CacheHandler {
     context: Context = {},
   ): Promise<void> {
     const state = this.#state()
-    const seq = state.started.get(id) ?? 0
+    const startedAt = state.started.get(id) ?? 0
     state.started.delete(id)
     const old = state.entries.get(id)
     if (old) this.#drop(id, old)
     if (!value) return
-    const named = ['x-next-cache-tags', 'x-vitrine-tags'].flatMap((name) => {
-      const header = value.headers?.[name]
-      return header === undefined ? [] : [header].flat().join(',').split(',')
-    })
+    const page = readTagHeader(value.headers?.['x-vitrine-tags'] ?? '')
+    const named = [...readTagHeader(value.headers?.['x-next-cache-tags'] ?? '').tags, ...page.tags]
     const tags = [...new Set([...(context.tags ?? []), ...(value.tags ?? []), ...named])]
+    const seq = page.seq ?? startedAt
     if (isStale(seq, tags)) return
     const bytes = 500 + (value.body?.length ?? 0) + (value.html?.length ?? 0) + (value.data ? JSON.stringify(value.data).length : 0)
     state.entries.set(id, { value, lastModified: Date.now(), tags, seq, bytes })

@@ -6,6 +6,8 @@ export function refuseRequest(req: IncomingMessage): { status: number; message: 
   const target = req.url ?? ''
   if (!target.startsWith('/') || target.startsWith('//') || target.includes('\\'))
     return { status: 400, message: 'The request target must be a path.' }
+  if (!isWellFormed(target)) return { status: 400, message: 'The address cannot be read.' }
+  if (req.method === 'TRACE' || req.method === 'CONNECT') return { status: 405, message: 'This method is not offered.' }
   if (countHeader(req, 'host') !== 1) return { status: 400, message: 'One Host header, please.' }
   if (/^\/(s|preview|_error)(\/|$|\?)/.test(target)) return { status: 404, message: 'Not found' }
   return null
@@ -43,4 +45,16 @@ function countHeader(req: IncomingMessage, name: string): number {
   let count = 0
   for (let i = 0; i < req.rawHeaders.length; i += 2) if (req.rawHeaders[i]?.toLowerCase() === name) count += 1
   return count
+}
+
+/** Percent-encoding that decodes, also a second time where a route decodes again, and no NUL anywhere. */
+function isWellFormed(target: string): boolean {
+  try {
+    const path = target.split('?')[0] ?? ''
+    const once = decodeURIComponent(path)
+    decodeURIComponent(once)
+    return !/\0|%00/.test(once) && !/%00/i.test(target)
+  } catch {
+    return false
+  }
 }

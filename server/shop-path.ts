@@ -15,7 +15,7 @@ export function shopPath(url: string): ShopPath | null {
   const at = url.indexOf('?')
   const path = (at < 0 ? url : url.slice(0, at)).replace(/(.)\/+$/, '$1')
   if (!shared.test(path)) return null
-  const query = new URLSearchParams(at < 0 ? '' : url.slice(at + 1))
+  const query = new URLSearchParams(at < 0 ? '' : url.slice(at + 1).replaceAll(/%00/g, ''))
   if (/^\/products\/[^/]+$/.test(path)) {
     const variant = query.get('variant')
     return variant && /^[0-9a-f-]{36}$/.test(variant)
@@ -40,7 +40,7 @@ const single = ['filter.price.min', 'filter.price.max', 'filter.available']
 /** Allow-listed, sorted, bounded. The same question always has the same spelling. */
 export function canonicalQuery(query: URLSearchParams, isSearch: boolean): string {
   const out: [string, string][] = []
-  const q = query.get('q')?.trim().slice(0, 100)
+  const q = query.get('q')?.toWellFormed().trim().slice(0, 100)
   if (isSearch && q) out.push(['q', q])
   const sort = query.get('sort')
   if (sort && (sorts as readonly string[]).includes(sort)) out.push(['sort', sort])

@@ -1,20 +1,22 @@
 import { listShelfUrls } from '#domain/catalog'
-import { inStore, type StoreContext, storeIdOfSegment, storeUrl, tags } from '#domain/kernel'
+import { inStore, purges, type StoreContext, storeIdOfSegment, storeUrl, tags } from '#domain/kernel'
 import { getSetting } from '#domain/stores'
 import { startShared } from '../../server/shared.ts'
 import { escapeHtml } from '../../themes/core/html.ts'
+import { tagHeader } from './responses.ts'
 
 async function answer(segment: string, type: string, make: (ctx: StoreContext) => Promise<string>): Promise<Response> {
   await startShared()
   const storeId = storeIdOfSegment(segment)
   if (!storeId) return new Response('Not found', { status: 404 })
+  const seq = purges().now
   const body = await inStore(storeId, { kind: 'shopper' }, make)
   return new Response(body, {
     headers: {
       'content-type': type,
       'cache-control': 'public, max-age=300',
       'x-content-type-options': 'nosniff',
-      'x-vitrine-tags': [tags.store(storeId), tags.settings(storeId), tags.lists(storeId)].join(','),
+      ...tagHeader(seq, [tags.store(storeId), tags.settings(storeId), tags.lists(storeId)]),
     },
   })
 }

@@ -22,7 +22,7 @@ export async function answerForm(request: Request, requestId: string, backTo: st
   } catch (error) {
     const isExpected = error instanceof DomainError && error.status < 500 && error.status !== 404 && error.status !== 429
     if (wantsJson(request) || !isExpected) return problem(error, requestId)
-    if (error.code === 'checkout.expired') return seeOther('/cart?problem=checkout.expired')
+    if (error.code === 'checkout.expired' || error.code === 'cart.empty') return seeOther(`/cart?problem=${error.code}`)
     return seeOther(backTo.startsWith('/cart') ? `/cart?problem=${encodeURIComponent(error.code)}` : backTo)
   }
 }

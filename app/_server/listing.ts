@@ -14,7 +14,7 @@ const sortLabels: Record<Sort, string> = {
 
 /** The filter behind a canonical query string (server/shop-path.ts made it). */
 export function readFilter(ctx: StoreContext, query: URLSearchParams): ShelfFilter {
-  const options: Record<string, string[]> = {}
+  const options: Record<string, string[]> = Object.create(null) // names come from merchants and shoppers
   for (const [key, value] of query)
     if (key.startsWith('filter.option.')) options[key.slice(14)] = [...(options[key.slice(14)] ?? []), value]
   const price = (name: string) => {
@@ -97,6 +97,7 @@ function presentListing(ctx: StoreContext, shelf: Shelf, filter: ShelfFilter, qu
       swatch: v.swatch ?? null,
     })),
   })
+  const chosen = (name: string) => (Object.hasOwn(filter.options, name) ? (filter.options[name] ?? []) : [])
   const several = (values: unknown[], chosen: string[]) => values.length > 1 || chosen.length > 0
   const { facets } = shelf
   const shown = (minor: number | null) => (minor === null ? '' : majorString(minor, currency).replace(/\.0+$/, ''))
@@ -123,8 +124,8 @@ function presentListing(ctx: StoreContext, shelf: Shelf, filter: ShelfFilter, qu
           ]
         : []),
       ...facets.options
-        .filter((o) => several(o.values, filter.options[o.name] ?? []))
-        .map((o) => group(`filter.option.${o.name}`, o.name, o.values, filter.options[o.name] ?? [])),
+        .filter((o) => several(o.values, chosen(o.name)))
+        .map((o) => group(`filter.option.${o.name}`, o.name, o.values, chosen(o.name))),
       ...(several(facets.types, filter.types) ? [group('filter.type', 'Kind', facets.types, filter.types)] : []),
       ...(several(facets.vendors, filter.vendors) ? [group('filter.vendor', 'Made by', facets.vendors, filter.vendors)] : []),
     ],

@@ -1,6 +1,6 @@
 import { countryName } from '#domain/checkout'
 import { formatMoney, type StoreContext } from '#domain/kernel'
-import { getOrder, settleByAsking } from '#domain/orders'
+import { checkoutTokenOf, getOrder, settleByAsking } from '#domain/orders'
 import { listPayments } from '#domain/payments'
 import { getSetting } from '#domain/stores'
 import type { OrderOutput } from '#schemas/orders'
@@ -19,7 +19,9 @@ export async function renderOrder(storeId: number, token: string): Promise<Respo
   return asShopper(storeId, async (ctx) => {
     const order = await getOrder(ctx, { token })
     const { value } = await getSetting(ctx, 'payments')
-    const body = await toHtml(<Page ctx={ctx} order={order} instructions={value.manualInstructions} action={action} />)
+    const body = await toHtml(
+      <Page ctx={ctx} order={order} instructions={value.manualInstructions} action={action} retry={await findRetry(ctx, order)} />,
+    )
     const head = {
       title: `Order #${order.number} · ${ctx.store.name}`,
       description: '',
@@ -41,6 +43,12 @@ export async function renderOrder(storeId: number, token: string): Promise<Respo
 const isWaiting = (order: OrderOutput) =>
   order.financialStatus === 'processing' ||
   (order.financialStatus === 'pending' && order.payments.some((p) => p.status === 'processing' && p.provider !== 'manual'))
+
+/** Where an open order whose payment failed can be paid again. */
+async function findRetry(ctx: StoreContext, order: OrderOutput): Promise<string | null> {
+  const isOver = order.payments.every((p) => ['failed', 'canceled', 'voided'].includes(p.status))
+  return order.status === 'open' && isOver ? `/checkout/${await checkoutTokenOf(ctx, order.id)}` : null
+}
 
 function say(order: OrderOutput): { title: string; text: string } {
   const failed = order.payments.at(-1)?.status === 'failed'
@@ -70,11 +78,13 @@ function Page({
   order,
   instructions,
   action,
+  retry,
 }: {
   ctx: StoreContext
   order: OrderOutput
   instructions: string
   action: string | null
+  retry: string | null
 }) {
   const money = (minor: number) => formatMoney(minor, order.total.currency, ctx.store.locale)
   const { title, text } = say(order)
@@ -96,6 +106,13 @@ function Page({
         </p>
         <h1 className="title">{title}</h1>
         <p className="soft lead">{text}</p>
+        {retry && (
+          <p className="actions">
+            <a className="pay" href={retry}>
+              Try another way of paying
+            </a>
+          </p>
+        )}
         {action && (
           <p className="actions">
             <a className="pay" href={action}>

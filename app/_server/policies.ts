@@ -1,4 +1,4 @@
-import type { StoreContext } from '#domain/kernel'
+import { type StoreContext, sanitizeRichText } from '#domain/kernel'
 import { getSetting } from '#domain/stores'
 import { type Loaded, notFoundPage } from './storefront.ts'
 
@@ -6,7 +6,8 @@ const titles: Record<string, string> = { shipping: 'Delivery', returns: 'Returns
 
 export async function loadPolicyPage(ctx: StoreContext, handle: string): Promise<Loaded> {
   const { value } = await getSetting(ctx, 'policies')
-  const html = value[handle as keyof typeof value]
+  const isKnown = Object.hasOwn(titles, handle)
+  const html = isKnown ? sanitizeRichText(value[handle as keyof typeof value]) : ''
   const title = titles[handle]
   return html && title ? { path: `/policies/${handle}`, page: { kind: 'policy', title, html }, tags: [] } : notFoundPage(ctx)
 }

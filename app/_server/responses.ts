@@ -42,3 +42,8 @@ export function problem(error: unknown, requestId: string): Response {
 /** 303 to a path of the same host. Built from our own knowledge of the host, never from the Host header. */
 export const seeOther = (path: string, headers: Record<string, string> = {}) =>
   new Response(null, { status: 303, headers: { ...common, location: path, 'cache-control': 'private, no-store', ...headers } })
+
+/** What both caches read and strip: the running number at the start of the render, and the tags of the page. */
+export const tagHeader = (seq: number, tags: string[]): Record<string, string> => ({
+  'x-vitrine-tags': [`seq=${seq}`, ...new Set(tags)].join(','),
+})

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { ImageResponse } from '@vercel/og'
 import sharp from 'sharp'
 import { findShelfProduct } from '#domain/catalog'
-import { formatMoney, inStore, log, storeIdOfSegment, tags } from '#domain/kernel'
+import { formatMoney, inStore, log, purges, storeIdOfSegment, tags } from '#domain/kernel'
 import { derivedKey, storage } from '#domain/media'
 import { startShared } from '../../server/shared.ts'
+import { tagHeader } from './responses.ts'
 
 let fonts: Promise<{ name: string; data: ArrayBuffer; weight: 400 | 600 }[]> | undefined
 
@@ -32,6 +33,7 @@ const drawable = (text: string) => text.replaceAll(/[^\u0020-\u024f\u2010-\u2026
 export async function productPicture(segment: string, handle: string): Promise<Response> {
   await startShared()
   const storeId = storeIdOfSegment(segment)
+  const seq = purges().now
   const found = storeId
     ? await inStore(storeId, { kind: 'shopper' }, async (ctx) => ({
         store: ctx.store,
@@ -39,7 +41,7 @@ export async function productPicture(segment: string, handle: string): Promise<R
       }))
     : null
   if (!storeId || !found?.product)
-    return new Response('Not found', { status: 404, headers: storeId ? { 'x-vitrine-tags': tags.lists(storeId) } : {} })
+    return new Response('Not found', { status: 404, headers: storeId ? tagHeader(seq, [tags.lists(storeId)]) : {} })
   const { store, product } = found
   const media = product.media.find((m) => m.status === 'ready')
   const picture = media
@@ -81,7 +83,7 @@ export async function productPicture(segment: string, handle: string): Promise<R
     headers: {
       'content-type': 'image/png',
       'cache-control': 'public, max-age=86400',
-      'x-vitrine-tags': [tags.store(storeId), tags.product(storeId, product.id)].join(','),
+      ...tagHeader(seq, [tags.store(storeId), tags.product(storeId, product.id)]),
     },
   })
 }

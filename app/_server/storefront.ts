@@ -1,5 +1,5 @@
 import { findShelfProduct, type LoadedProduct, listShelf, listShelfCollections, type ShelfCollection } from '#domain/catalog'
-import { type Actor, formatMoney, inStore, log, type StoreContext, storeIdOfSegment, storeUrl, tags } from '#domain/kernel'
+import { type Actor, formatMoney, inStore, log, purges, type StoreContext, storeIdOfSegment, storeUrl, tags } from '#domain/kernel'
 import { getSettings } from '#domain/stores'
 import { getLiveTheme } from '#domain/themes'
 import type { Cart } from '#schemas/cart'
@@ -10,11 +10,11 @@ import type { Card, Collection, Page, Picture, Product, StoreView, ThemeContext 
 import { getTheme } from '../../themes/registry.ts'
 import { pageHead } from './head.ts'
 import { getPictures } from './pictures.ts'
-import { htmlHeaders } from './responses.ts'
+import { htmlHeaders, tagHeader } from './responses.ts'
 
 const shopper: Actor = { kind: 'shopper' }
 
-export type Loaded = { page: Page; tags: string[]; status?: number; path: string; isNoindex?: boolean }
+export type Loaded = { page: Page; tags: string[]; status?: number; path: string; isNoindex?: boolean; movedTo?: string }
 export type Loader = (ctx: StoreContext) => Promise<Loaded>
 
 /** Renders a shop page: checks the store segment, opens the store, loads, draws the theme's published documents. */
@@ -22,8 +22,10 @@ export async function renderShop(segment: string, load: Loader, options: { isPri
   await startShared()
   const storeId = storeIdOfSegment(segment)
   if (!storeId) return new Response('Not found', { status: 404 })
+  const seq = purges().now // what moves from here on makes this page stale before it is kept
   const { html, found } = await inStore(storeId, shopper, async (ctx) => {
     const found = await load(ctx)
+    if (found.movedTo) return { found, html: '' }
     const [theme, { values }] = await Promise.all([getLiveTheme(ctx), getSettings(ctx, ['general', 'navigation', 'policies', 'seo'])])
     const store = storeView(ctx, values)
     const themeCtx = themeContext(ctx, store, values.navigation, found)
@@ -40,12 +42,13 @@ export async function renderShop(segment: string, load: Loader, options: { isPri
     ]
     return { found, html: renderPage({ head, body, css: theme.code, fonts: code.fonts, scripts }) }
   })
+  if (found.movedTo) return new Response(null, { status: 302, headers: { location: found.movedTo, ...tagHeader(seq, found.tags) } })
   const list = [tags.store(storeId), tags.settings(storeId), tags.theme(storeId), ...found.tags]
   return new Response(html, {
     status: found.status ?? 200,
     headers: {
       ...htmlHeaders(options.isPrivate ? 'private' : 'page'),
-      ...(options.isPrivate ? {} : { 'x-vitrine-tags': [...new Set(list)].join(',') }),
+      ...(options.isPrivate ? {} : { ...tagHeader(seq, list) }),
     },
   })
 }
@@ -107,7 +110,16 @@ function themeContext(
   }
 }
 
-export const emptyFilter = { vendors: [], types: [], options: {}, priceMin: null, priceMax: null, isAvailable: false, sort: null, page: 1 }
+export const emptyFilter = {
+  vendors: [],
+  types: [],
+  options: Object.create(null) as Record<string, string[]>,
+  priceMin: null,
+  priceMax: null,
+  isAvailable: false,
+  sort: null,
+  page: 1,
+}
 
 export function presentCard(p: LoadedProduct): Card {
   const compare =
@@ -187,6 +199,7 @@ export async function loadProductPage(ctx: StoreContext, handle: string, variant
   const related = [...near, ...more].filter((p) => p.id !== product.id).slice(0, 4)
   const path = `/products/${product.handle}`
   const known = product.variants.some((v) => v.id === variantId) ? variantId : null
+  if (variantId && !known) return { ...notFoundPage(ctx), tags: [tags.product(ctx.store.id, product.id)], movedTo: path }
   return {
     path,
     page: {

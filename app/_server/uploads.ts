@@ -15,7 +15,7 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
   if (isForeignMutation('POST', request.headers, null))
     throw new DomainError('request.foreign_origin', 403, 'This request comes from another site.')
   const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/form-data') || !request.body)
+  if (!/^multipart\/form-data\s*;.*boundary=/i.test(type) || !request.body)
     throw invalid('upload.not_multipart', 'Send the file as multipart/form-data.')
   const folder = resolve(env().VITRINE_DATA_DIR, 'uploads')
   await mkdir(folder, { recursive: true })

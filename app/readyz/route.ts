@@ -1,4 +1,4 @@
-import { lookUp } from '#db'
+import { countMigrations } from '#domain/kernel'
 import { startShared } from '../../server/shared.ts'
 
 export const dynamic = 'force-dynamic'
@@ -7,8 +7,8 @@ export const dynamic = 'force-dynamic'
 export async function GET() {
   try {
     await startShared()
-    const [row] = await lookUp<{ n: number }>`select count(*)::int as n from vitrine_migrations`
-    return Response.json({ status: 'ready', migrations: row?.n ?? 0 }, { headers: { 'cache-control': 'no-store' } })
+    const migrations = await countMigrations()
+    return Response.json({ status: 'ready', migrations }, { headers: { 'cache-control': 'no-store' } })
   } catch {
     return Response.json({ status: 'not ready' }, { status: 503, headers: { 'cache-control': 'no-store' } })
   }

@@ -56,6 +56,7 @@ export function ProductEditor({ initial, collections }: Props) {
       const product = saved
         ? await api.catalog.updateProduct.call({ ...made.input, id: saved.id, version })
         : await api.catalog.createProduct.call(made.input)
+      setSaved(product) // it stands now, whatever becomes of its stock
       for (const change of stockChanges(draft, product)) await api.inventory.set.call({ ...change, reason: 'Set in the product' })
       const fresh = await api.catalog.getProduct.call({ id: product.id })
       await queries.invalidateQueries()

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useDeferredValue } from 'react'
-import type { ProductRow } from '#schemas/catalog'
+import type { ProductListItem, ProductRow } from '#schemas/catalog'
 import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from './client.ts'
@@ -13,7 +13,7 @@ import { range, when } from './format.ts'
 import { PageHead } from './page-head.tsx'
 import { ProductStatus } from './statuses.tsx'
 
-type Page = { items: ProductRow[]; nextCursor: string | null }
+type Page = { items: ProductListItem[]; nextCursor: string | null }
 const views = ['all', 'active', 'draft', 'archived'] as const
 
 export function ProductsScreen({ initial }: { initial: Page }) {

@@ -10,6 +10,7 @@ import {
   getProduct,
   listCollections,
   listProducts,
+  loadProducts,
   presentProduct,
   updateCollection,
   updateProduct,
@@ -20,8 +21,8 @@ import {
   createCollectionInput,
   createProductInput,
   listProductsInput,
+  productListOutput,
   productOutput,
-  productRowOutput,
   updateCollectionInput,
   updateProductInput,
   updateVariantInput,
@@ -35,8 +36,19 @@ export const catalogApi = {
   listProducts: procedure('products:read')
     .route({ method: 'GET', path: '/products', tags: ['products'] })
     .input(listProductsInput)
-    .output(pageOf(productRowOutput))
-    .handler(({ context, input }) => listProducts(context.ctx, input)),
+    .output(pageOf(productListOutput))
+
+    .handler(async ({ context: { ctx }, input }) => {
+      const page = await listProducts(ctx, input)
+      const whole = new Map((await loadProducts(ctx, { ids: page.items.map((row) => row.id) })).map((p) => [p.id, presentProduct(ctx, p)]))
+      return {
+        nextCursor: page.nextCursor,
+        items: page.items.flatMap((row) => {
+          const product = whole.get(row.id)
+          return product ? [{ ...product, ...row }] : []
+        }),
+      }
+    }),
   getProduct: procedure('products:read')
     .route({ method: 'GET', path: '/products/{id}', tags: ['products'] })
     .input(byId)

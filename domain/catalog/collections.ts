@@ -54,13 +54,22 @@ export async function listCollections(ctx: StoreContext, input: { limit: number;
     .where(and(eq(c.storeId, ctx.store.id), after ? gt(c.id, String(after[0])) : undefined))
     .orderBy(asc(c.id))
     .limit(input.limit + 1)
+  const { collectionProducts: cp } = tables
+  const shown = rows.map(({ row }) => row.id)
+  const members = shown.length
+    ? await ctx.tx
+        .select({ collectionId: cp.collectionId, productId: cp.productId })
+        .from(cp)
+        .where(and(eq(cp.storeId, ctx.store.id), inArray(cp.collectionId, shown)))
+        .orderBy(asc(cp.position), asc(cp.productId))
+    : []
   return pageFrom(
     rows.map(({ row, count }) => ({
       id: row.id,
       handle: row.handle,
       title: row.title,
       descriptionHtml: row.descriptionHtml,
-      productIds: [] as string[],
+      productIds: members.filter((m) => m.collectionId === row.id).map((m) => m.productId),
       productCount: count,
       version: row.version,
     })),
@@ -167,6 +176,15 @@ async function setMembers(ctx: StoreContext, collectionId: string, productIds: s
   const cp = tables.collectionProducts
   const unique = [...new Set(productIds)]
   await requireAll(ctx, 'products', unique)
+  const before = await ctx.tx
+    .select({ id: cp.productId })
+    .from(cp)
+    .where(and(eq(cp.storeId, ctx.store.id), eq(cp.collectionId, collectionId)))
+  const moved = [
+    ...before.map((b) => b.id).filter((id) => !unique.includes(id)),
+    ...unique.filter((id) => !before.some((b) => b.id === id)),
+  ]
+  ctx.purge(...moved.map((id) => tags.product(ctx.store.id, id)))
   await ctx.tx.delete(cp).where(and(eq(cp.storeId, ctx.store.id), eq(cp.collectionId, collectionId)))
   for (let i = 0; i < unique.length; i += 1000) {
     await ctx.tx

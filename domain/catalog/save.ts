@@ -55,6 +55,7 @@ export async function saveProducts(ctx: StoreContext, drafts: ProductDraft[], ex
   const keepOptions = plans.flatMap((x) => x.options.map((o) => o.id))
   const old = known.filter((k) => ids.includes(k.id)).map((k) => k.id)
   if (old.length) {
+    await refuseReserved(ctx, old, keepVariants)
     await ctx.tx
       .delete(variants)
       .where(and(eq(variants.storeId, storeId), inArray(variants.productId, old), notInArray(variants.id, keepVariants)))
@@ -133,10 +134,10 @@ export async function saveProducts(ctx: StoreContext, drafts: ProductDraft[], ex
       set: set({ priceMinor: variantPrices.priceMinor, compareAtMinor: variantPrices.compareAtMinor }),
     })
   const links = plans.flatMap((x) => x.variantValues)
-  if (links.length)
+  for (let n = 0; n < links.length; n += 5_000)
     await ctx.tx
       .insert(variantValues)
-      .values(links)
+      .values(links.slice(n, n + 5_000))
       .onConflictDoUpdate({
         target: [variantValues.storeId, variantValues.variantId, variantValues.optionId],
         set: set({ valueId: variantValues.valueId }),
@@ -170,4 +171,20 @@ export async function saveProducts(ctx: StoreContext, drafts: ProductDraft[], ex
     known.flatMap((k) => k.collectionIds),
   )
   return plans.map((x) => ({ id: x.product.id, handle: x.product.handle, isNew: x.isNew }))
+}
+
+/** A variant that is promised to an open order stays until the order is sent or cancelled. */
+async function refuseReserved(ctx: StoreContext, productIds: string[], kept: string[]): Promise<void> {
+  const { variants: v, reservations: r } = tables
+  const [row] = await ctx.tx
+    .select({ sku: v.sku })
+    .from(r)
+    .innerJoin(v, and(eq(v.storeId, r.storeId), eq(v.id, r.variantId)))
+    .where(and(eq(r.storeId, ctx.store.id), inArray(v.productId, productIds), notInArray(v.id, kept), inArray(r.state, ['held', 'taken'])))
+    .limit(1)
+  if (row)
+    throw conflict(
+      'variant.reserved',
+      `A variant that would go (${row.sku || 'without SKU'}) is promised to an open order. Send or cancel the order first.`,
+    )
 }

@@ -72,6 +72,9 @@ export const productRowOutput = z.object({
   updatedAt: z.string(),
 })
 export type ProductRow = z.infer<typeof productRowOutput>
+/** What lists answer: the whole product, and beside it what a table shows. */
+export const productListOutput = productOutput.extend(productRowOutput.shape)
+export type ProductListItem = z.infer<typeof productListOutput>
 
 const variantFields = {
   sku: optionalText(120),

@@ -93,7 +93,7 @@ async function loadFacets(ctx: StoreContext, filter: ShelfFilter, where: (except
   const names = [...new Set(optionRows.map((r) => r.name))]
   const optionFacets = await Promise.all(
     names.map(async (name) => {
-      if (!filter.options[name]?.length)
+      if (!Object.hasOwn(filter.options, name) || !filter.options[name]?.length)
         return { name, values: optionRows.filter((r) => r.name === name).map(({ value, count, swatch }) => ({ value, count, swatch })) }
       const rows = await ctx.tx.execute<Facet & { swatch: string | null; position: number }>(sql`
       select ov.value, max(ov.swatch) as swatch, count(distinct p.id)::int as count, min(ov.position)::int as position ${from}

@@ -39,7 +39,10 @@ export async function createCheckout(ctx: StoreContext, cart: Cart | null): Prom
       createdAt: ctx.now,
       updatedAt: ctx.now,
     })
-    .onConflictDoUpdate({ target: [c.storeId, c.cartId, c.cartVersion], set: { updatedAt: ctx.now } })
+    .onConflictDoUpdate({
+      target: [c.storeId, c.cartId, c.cartVersion],
+      set: { quote, problem: null, expiresAt: new Date(ctx.now.getTime() + validForMs), updatedAt: ctx.now },
+    })
     .returning()
   if (!row) throw new Error('The checkout was not written')
   return row
@@ -70,17 +73,24 @@ export async function rememberForm(
     .where(and(eq(c.storeId, ctx.store.id), eq(c.id, id)))
 }
 
-export async function refreshQuote(ctx: StoreContext, checkout: Checkout, cart: Cart, quote: Quote): Promise<void> {
+export async function refreshQuote(ctx: StoreContext, checkout: Checkout, quote: Quote): Promise<void> {
   const c = tables.checkouts
   await ctx.tx
     .update(c)
-    .set({ quote, cartVersion: cart.version, updatedAt: ctx.now })
+    .set({ quote, updatedAt: ctx.now })
     .where(and(eq(c.storeId, ctx.store.id), eq(c.id, checkout.id)))
 }
 
-/** Whether the shopper would pay another price, or other goods, than was shown. Delivery is chosen on the page and may differ. */
+/** Whether the shopper would pay another price, or other goods, than was shown. Both are priced with the cheapest delivery. */
 export function hasChanged(shown: Quote, now: Quote): boolean {
   const key = (q: Quote) =>
-    JSON.stringify([q.currency, q.taxRatePpm, q.taxesIncluded, q.lines.map((l) => [l.variantId, l.quantity, l.unitMinor]).sort()])
+    JSON.stringify([
+      q.currency,
+      q.taxRatePpm,
+      q.taxesIncluded,
+      q.shippingMinor,
+      q.taxMinor,
+      q.lines.map((l) => [l.variantId, l.quantity, l.unitMinor]).sort(),
+    ])
   return key(shown) !== key(now)
 }

@@ -219,3 +219,36 @@ test('a variant that the file does not name stays', async () => {
     ['LS-M-W', 5200],
   ])
 })
+
+test('a file of prices alone finds its variants by SKU and drops none', async () => {
+  const shop = await aStore()
+  await run([old, ...oldRows].join('\n'), { at: shop })
+  const job = await run(
+    'Handle,Title,Variant SKU,Variant Price\nlinen-shirt,Linen shirt,LS-M-B,45.00\nlinen-shirt,,LS-S-B,\nlinen-shirt,,UNKNOWN,1.00',
+    { at: shop },
+  )
+  expect(job.errors.map((e) => [e.row, e.code])).toEqual([[4, 'variant.unknown']])
+  expect((await find('linen-shirt', shop))?.variants.map((v) => [v.sku, v.priceMinor, v.onHand])).toEqual([
+    ['LS-S-B', 4900, 5],
+    ['LS-M-B', 4500, 3],
+    ['LS-M-W', 5200, 0],
+  ])
+})
+
+test('a file with other options than the product has is refused row by row, nothing is dropped', async () => {
+  const shop = await aStore()
+  await run([old, ...oldRows].join('\n'), { at: shop })
+  const job = await run('Handle,Title,Option1 Name,Option1 Value,Variant Price\nlinen-shirt,Linen shirt,Fit,Slim,45.00', { at: shop })
+  expect(job.errors.map((e) => e.code)).toEqual(['options.differ'])
+  expect((await find('linen-shirt', shop))?.variants).toHaveLength(3)
+})
+
+test('NUL bytes, endless titles and quantities beyond reason end in a result', async () => {
+  const shop = await aStore()
+  const job = await run(
+    `Handle,Title,Variant Price,Variant Inventory Qty,Variant Inventory Tracker\nnul,A\u0000B,10,1,shopify\nlong,${'x'.repeat(40_000)},10,1,shopify\nmany,Many,10,99999999999,shopify\ndear,Dear,999999999999,1,shopify`,
+    { at: shop },
+  )
+  expect(job).toMatchObject({ status: 'finished', rows: { created: 2, failed: 2 } })
+  expect((await find('nul', shop))?.title).toBe('AB')
+})

@@ -14,8 +14,8 @@ export async function fetchPictures(storeId: number, importId: string, pictures:
       const body = await safeFetch(picture.url, { maxBytes: maxUploadBytes, timeoutMs: 15_000, ...(resolver ? { resolver } : {}) })
       await inStore(storeId, actor, (ctx) => attach(ctx, picture, body))
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      await inStore(storeId, actor, (ctx) => warn(ctx, importId, picture, error.message))
+      const why = error instanceof DomainError ? error.message : 'It could not be read'
+      await inStore(storeId, actor, (ctx) => warn(ctx, importId, picture, why))
     }
   }
 }
@@ -24,7 +24,7 @@ async function attach(ctx: StoreContext, picture: WantedPicture, body: Buffer) {
   const { media: m, productMedia: pm } = tables
   const mediaId = await addPicture(ctx, {
     body,
-    filename: decodeURIComponent(new URL(picture.url).pathname.split('/').pop() ?? 'picture'),
+    filename: new URL(picture.url).pathname.split('/').pop() ?? 'picture',
     alt: picture.alt,
   })
   await ctx.tx

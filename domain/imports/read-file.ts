@@ -63,7 +63,7 @@ async function* readCells(path: string, encoding: 'utf8' | 'win1252'): AsyncGene
   let isHeader = true
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      yield { cells, isHeader }
+      yield { cells: cells.map((cell) => (cell.includes('\u0000') ? cell.replaceAll('\u0000', '') : cell)), isHeader }
       isHeader = false
     }
   } catch (error) {

@@ -3,7 +3,7 @@ import { tables } from '#db'
 import { loadProducts, saveProducts } from '#domain/catalog'
 import { setStockInBulk } from '#domain/inventory'
 import { storage } from '#domain/media'
-import { DomainError, enqueue, inStore, type StoreContext } from '../kernel/index.ts'
+import { DomainError, enqueue, inStore, type StoreContext, sqlState } from '../kernel/index.ts'
 import { differences } from './difference.ts'
 import { fileKey, getImport } from './imports.ts'
 import { inspectFile, readRows } from './read-file.ts'
@@ -51,8 +51,9 @@ export async function runImport(storeId: number, importId: string): Promise<void
     }
     if (await flush()) await set({ status: 'finished', finishedAt: new Date() })
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error // the queue tries again
-    await set({ status: 'failed', problem: error.message, finishedAt: new Date() })
+    if (!(error instanceof DomainError) && !isRefusedData(error)) throw error // the queue tries again
+    const problem = error instanceof DomainError ? error.message : 'The database refused a value of the file. What was taken before stays.'
+    await set({ status: 'failed', problem, finishedAt: new Date() })
   }
 }
 
@@ -167,3 +168,6 @@ async function withoutKnown<T extends { url: string; productId: string }>(ctx: S
   const known = new Set(rows.map((r) => `${r.product_id} ${r.url}`))
   return pictures.filter((p) => !known.has(`${p.productId} ${p.url}`))
 }
+
+/** Data exceptions and broken constraints (SQLSTATE classes 22, 23, 54) stay what they are however often they are tried. */
+const isRefusedData = (error: unknown) => /^(22|23|54)/.test(sqlState(error) ?? '')

@@ -29,17 +29,30 @@ export function toProduct(
   const { cells } = first
   const say = (row: number, code: string, message: string, severity: RowProblem['severity'] = 'error') =>
     report({ row, severity, code, message, handle: group.handle })
-  const title = group.rows.find((r) => r.cells.title)?.cells.title || existing?.title
+  const title = (group.rows.find((r) => r.cells.title)?.cells.title || existing?.title)?.slice(0, 255)
   if (!title) {
     for (const r of group.rows) say(r.row, 'title.missing', 'A product needs a title.')
     return null
   }
   const given = <T>(value: string | undefined, parse: (text: string) => T, fallback: T): T =>
     value === undefined ? fallback : parse(value)
-  const optionNames = [cells.option1Name, cells.option2Name, cells.option3Name].map((n) => n ?? '').filter(Boolean)
-  const isSimple =
-    !optionNames.length ||
-    (optionNames.length === 1 && /^title$/i.test(optionNames[0] ?? '') && /^(default title)?$/i.test(cells.option1Value ?? ''))
+  const named = [cells.option1Name, cells.option2Name, cells.option3Name].map((n) => (n ?? '').slice(0, 60)).filter(Boolean)
+  const stored = existing?.options.map((o) => o.name) ?? []
+  // a file of prices alone names no options: then the stored ones count, and a row finds its variant by values or SKU
+  const isPlain =
+    !named.length || (named.length === 1 && /^title$/i.test(named[0] ?? '') && /^(default title)?$/i.test(cells.option1Value ?? ''))
+  const optionNames = isPlain ? (cells.option1Value && !named.length ? stored : []) : named
+  const bySku = isPlain && stored.length > 0 && !optionNames.length
+  const isSimple = isPlain && !stored.length
+  if (existing && !isPlain && !sameNames(stored, named)) {
+    for (const r of group.rows)
+      say(
+        r.row,
+        'options.differ',
+        `The product has the options ${stored.join(', ') || 'none'}; the file names ${named.join(', ')}. An import never drops variants.`,
+      )
+    return null
+  }
   const variants: (VariantDraft & { onHand: number | null })[] = []
   const taken: number[] = []
   for (const r of group.rows) {
@@ -48,7 +61,9 @@ export function toProduct(
       taken.push(r.row)
       continue
     } // a row that only adds a picture
-    const variant = toVariant(r, isSimple ? [] : optionNames, existing, currency, (code, message) => say(r.row, code, message))
+    const variant = toVariant(r, bySku ? { sku: true } : isSimple ? [] : optionNames, existing, currency, (code, message) =>
+      say(r.row, code, message),
+    )
     if (!variant) continue
     if (variants.some((v) => v.optionValues.join('\n') === variant.optionValues.join('\n'))) {
       if (isSimple && !r.cells.price && !r.cells.sku) taken.push(r.row)
@@ -59,17 +74,11 @@ export function toProduct(
     variants.push(variant)
   }
   if (!variants.length) return null
-  const keepsShape =
-    existing &&
-    sameNames(
-      existing.options.map((o) => o.name),
-      isSimple ? [] : optionNames,
-    )
-  const others = keepsShape
+  const others = existing
     ? existing.variants.filter((v) => !variants.some((n) => n.optionValues.join('\n') === v.optionValues.join('\n'))).map(keepVariant)
     : []
-  const all: VariantDraft[] = [...(keepsShape ? order(existing, variants) : variants.map(({ onHand: _, ...v }) => v)), ...others]
-  const options = (isSimple ? [] : optionNames).map((name, i) => {
+  const all: VariantDraft[] = [...(existing ? order(existing, variants) : variants.map(({ onHand: _, ...v }) => v)), ...others]
+  const options = (isPlain ? stored : named).map((name, i) => {
     const old = existing?.options.find((o) => o.name === name)?.values ?? []
     const values = [...new Set([...old.map((v) => v.value), ...all.map((v) => v.optionValues[i] ?? '')])].filter((value) =>
       all.some((v) => v.optionValues[i] === value),
@@ -113,7 +122,7 @@ export function toProduct(
 
 function toVariant(
   { cells }: NumberedRow,
-  optionNames: string[],
+  by: string[] | { sku: true },
   existing: LoadedProduct | undefined,
   currency: string,
   fail: (code: string, message: string) => void,
@@ -122,25 +131,33 @@ function toVariant(
     fail(code, message)
     return null
   }
-  const optionValues = optionNames.map((_, i) => (cells[`option${i + 1}Value` as 'option1Value'] ?? '').slice(0, 120))
+  const found = Array.isArray(by) ? undefined : existing?.variants.find((v) => v.sku !== '' && v.sku === cells.sku)
+  if (!Array.isArray(by) && !found)
+    return refuse('variant.unknown', 'This product has options; the row names neither their values nor a SKU that is known.')
+  const optionNames = Array.isArray(by) ? by : []
+  const optionValues =
+    found?.optionValues ?? optionNames.map((_, i) => (cells[`option${i + 1}Value` as 'option1Value'] ?? '').slice(0, 120))
   if (optionValues.some((v) => !v))
     return refuse('option.missing', `This variant needs a value for ${optionNames[optionValues.indexOf('')]}.`)
   const old =
+    found ??
     existing?.variants.find((v) => v.optionValues.join('\n') === optionValues.join('\n')) ??
     (cells.sku && !optionNames.length ? existing?.variants.find((v) => v.sku === cells.sku) : undefined)
   const amount = (text: string | undefined, fallback: number | null, what: string): number | null | undefined => {
     if (text === undefined) return fallback
     if (text === '') return null
-    const minor = parseMinor(text, currency)
+    const parsed = parseMinor(text, currency)
+    const minor = parsed !== null && parsed <= 99_999_999_999 ? parsed : null
     if (minor === null) fail(`${what}.invalid`, `“${text.slice(0, 40)}” is no ${what.replace('_', ' ')} in ${currency}.`)
     return minor ?? undefined
   }
-  const price = amount(cells.price, old?.priceMinor ?? 0, 'price')
+  const price = amount(cells.price || undefined, old?.priceMinor ?? 0, 'price')
   const compareAt = amount(cells.compareAt, old?.compareAtMinor ?? null, 'compare_at_price')
   const cost = amount(cells.cost, old?.costMinor ?? null, 'cost')
   if (price === undefined || compareAt === undefined || cost === undefined) return null
   const quantity = cells.quantity ? Number(cells.quantity) : null
-  if (quantity !== null && !Number.isInteger(quantity)) return refuse('quantity.invalid', `“${cells.quantity}” is no whole number.`)
+  if (quantity !== null && (!Number.isInteger(quantity) || Math.abs(quantity) > 10_000_000))
+    return refuse('quantity.invalid', `“${cells.quantity}” is no whole number up to 10,000,000.`)
   const grams = cells.grams ? Number(cells.grams) : (old?.weightGrams ?? 0)
   if (!Number.isFinite(grams) || grams < 0 || grams > 10_000_000) return refuse('weight.invalid', `“${cells.grams}” is no weight in grams.`)
   const isTracked = cells.tracker === undefined ? (old?.isTracked ?? quantity !== null) : cells.tracker !== ''

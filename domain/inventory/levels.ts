@@ -79,7 +79,7 @@ export async function adjustStock(
   ctx: StoreContext,
   input: { variantId: string; locationId?: string | undefined; delta: number; reason: string },
 ): Promise<void> {
-  const locationId = input.locationId ?? (await getDefaultLocation(ctx))
+  const locationId = await requireLocation(ctx, input.locationId)
   await requireVariants(ctx, [input.variantId])
   await ensureLevels(ctx, [input.variantId], locationId)
   await moveStock(ctx, [{ variantId: input.variantId, locationId, kind: 'adjust', onHand: input.delta, reason: input.reason }])
@@ -97,7 +97,7 @@ export async function setStock(
   ctx: StoreContext,
   input: { variantId: string; locationId?: string | undefined; onHand: number; expected: number | null; reason?: string | undefined },
 ): Promise<void> {
-  const locationId = input.locationId ?? (await getDefaultLocation(ctx))
+  const locationId = await requireLocation(ctx, input.locationId)
   await requireVariants(ctx, [input.variantId])
   await ensureLevels(ctx, [input.variantId], locationId)
   const l = tables.inventoryLevels
@@ -172,6 +172,12 @@ export async function announceAvailability(ctx: StoreContext, variantIds: string
       sql`, `,
     )}) and l.available <= 10`)
   if (edges.length) ctx.purge(...edges.map((e) => tags.product(ctx.store.id, e.product_id)))
+}
+
+/** The location that is meant; an unknown one is 404. */
+async function requireLocation(ctx: StoreContext, id: string | undefined): Promise<string> {
+  if (id && !(await listLocations(ctx)).some((l) => l.id === id)) throw notFound('location')
+  return id ?? getDefaultLocation(ctx)
 }
 
 async function requireVariants(ctx: StoreContext, ids: string[]) {

@@ -51,7 +51,7 @@ export async function listLevels(
       coalesce((select string_agg(ov.value, ' / ' order by o.position) from variant_values vv join product_option_values ov on ov.store_id = vv.store_id and ov.id = vv.value_id
         join product_options o on o.store_id = vv.store_id and o.id = vv.option_id where vv.store_id = v.store_id and vv.variant_id = v.id), '') as variant_title,
       (select m.hash from product_media pm join media m on m.store_id = pm.store_id and m.id = pm.media_id and m.status = 'ready' where pm.store_id = v.store_id and pm.product_id = p.id order by (m.id = v.media_id) desc nulls last, pm.position limit 1) as hash
-    from variants v join products p on p.store_id = v.store_id and p.id = v.product_id and p.status <> 'archived'
+    from variants v join products p on p.store_id = v.store_id and p.id = v.product_id and (p.status <> 'archived' or ${input.variantId !== undefined})
     join locations loc on loc.store_id = v.store_id and loc.is_default
     left join inventory_levels il on il.store_id = v.store_id and il.variant_id = v.id and il.location_id = loc.id
     where ${and(...conditions)} order by p.title, v.id limit ${input.limit + 1}`)

@@ -113,24 +113,32 @@ export async function fulfilReservations(
     .where(and(eq(r.storeId, ctx.store.id), eq(r.orderId, orderId), sql`${r.state} in ('held','taken')`))
     .orderBy(r.variantId)
     .for('update')
-  for (const line of lines) {
+  const tracked = await trackedLines(ctx, orderId)
+  const moves = lines.flatMap((line) => {
     const row = rows.find((x) => x.orderLineId === line.orderLineId)
-    if (!row) continue // not tracked
+    if (!row) {
+      if (tracked.has(line.orderLineId))
+        throw conflict('fulfilment.not_reserved', 'The stock of this line was given back. It cannot be sent.')
+      return []
+    }
     const beyond = Math.max(0, line.quantity - row.quantity)
     if (beyond > row.backordered) throw conflict('fulfilment.too_many', 'More than was reserved.')
-    const fromStock = line.quantity - beyond
-    await moveStock(ctx, [
-      {
-        variantId: row.variantId,
-        locationId: row.locationId,
-        kind: 'fulfil',
-        onHand: -line.quantity,
-        committed: -fromStock,
-        backordered: -beyond,
-        orderId,
-      },
-    ])
-    const left = row.quantity + row.backordered - line.quantity
+    return [{ row, quantity: line.quantity, beyond, fromStock: line.quantity - beyond }]
+  })
+  await moveStock(
+    ctx,
+    moves.map((m) => ({
+      variantId: m.row.variantId,
+      locationId: m.row.locationId,
+      kind: 'fulfil',
+      onHand: -m.quantity,
+      committed: -m.fromStock,
+      backordered: -m.beyond,
+      orderId,
+    })),
+  )
+  for (const { row, quantity, beyond, fromStock } of moves) {
+    const left = row.quantity + row.backordered - quantity
     await ctx.tx
       .update(r)
       .set({ quantity: row.quantity - fromStock, backordered: row.backordered - beyond, state: left ? row.state : 'fulfilled' })
@@ -141,6 +149,16 @@ export async function fulfilReservations(
       ctx,
       rows.map((x) => x.variantId),
     )
+}
+
+/** Lines of the order whose stock is counted and was reserved once. */
+async function trackedLines(ctx: StoreContext, orderId: string): Promise<Set<string>> {
+  const r = tables.reservations
+  const rows = await ctx.tx
+    .select({ id: r.orderLineId })
+    .from(r)
+    .where(and(eq(r.storeId, ctx.store.id), eq(r.orderId, orderId)))
+  return new Set(rows.map((x) => x.id))
 }
 
 /** Puts fulfilled units back on the shelf. */

@@ -23,10 +23,11 @@ export const procedure = (scope: Scope) =>
 export const mutation = (scope: Scope) =>
   procedure(scope).use(async ({ context, next, path }, input, output) => {
     if (!context.idempotencyKey) return next()
-    const found = await claimKey(context.ctx, context.idempotencyKey, sha256(JSON.stringify([path, input])))
+    const key = `api:${context.idempotencyKey}` // the gateway keeps keys of its own beside these
+    const found = await claimKey(context.ctx, key, sha256(JSON.stringify([path, input])))
     if (found) return output(found.response as never)
     const result = await next()
-    await rememberResponse(context.ctx, context.idempotencyKey, result.output)
+    await rememberResponse(context.ctx, key, result.output)
     return result
   })
 

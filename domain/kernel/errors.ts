@@ -27,6 +27,12 @@ export const versionConflict = (noun: string, data?: Record<string, unknown>) =>
 
 /** RFC 9457. Unknown errors become a 500 that shows an id and nothing else. */
 export function problemOf(error: unknown, requestId: string): { status: number; body: Record<string, unknown> } {
+  if (!(error instanceof DomainError) && isUnreadable(error)) {
+    return problemOf(
+      invalid('input.unreadable', 'A value of the request cannot be kept: it has characters or a size that text and numbers do not have.'),
+      requestId,
+    )
+  }
   if (!(error instanceof DomainError)) {
     return {
       status: 500,
@@ -44,3 +50,6 @@ export function sqlState(error: unknown): string | undefined {
   return undefined
 }
 export const isUniqueViolation = (error: unknown) => sqlState(error) === '23505'
+
+/** What the database refuses as data: invalid text, dates, numbers and characters. The caller's fault, not ours. */
+const isUnreadable = (error: unknown) => ['22P02', '22007', '22008', '22021', '22P05', '22003', '22001'].includes(sqlState(error) ?? '')

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { tables } from '#db'
+import { lookUp, tables } from '#db'
 import { actorName, type StoreContext } from './context.ts'
 
 type Change = { action: string; subjectType: string; subjectId: string; before?: unknown; after?: unknown }
@@ -41,4 +41,10 @@ export async function emit(ctx: StoreContext, topic: string, key: string, payloa
     .onConflictDoNothing()
     .returning({ id: tables.outbox.id })
   if (rows[0]) await enqueue(ctx, 'notifications.deliver-event', { eventId: rows[0].id }, { key: `event:${ctx.store.id}:${rows[0].id}` })
+}
+
+/** How many migrations the database knows; throws when it does not answer. */
+export async function countMigrations(): Promise<number> {
+  const [row] = await lookUp<{ n: number }>`select count(*)::int as n from vitrine_migrations`
+  return row?.n ?? 0
 }

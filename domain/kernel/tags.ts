@@ -46,3 +46,10 @@ export function isStale(since: number, list: readonly string[]): boolean {
 }
 
 export const purgeChannel = 'vitrine_purge'
+
+/** `seq=12,store:1,…` as one string or, from Next, as a list: when the render began, and the tags of the page. */
+export function readTagHeader(header: unknown): { seq: number | null; tags: string[] } {
+  const parts = [header].flat().join(',').split(',').filter(Boolean)
+  const [first = ''] = parts
+  return first.startsWith('seq=') ? { seq: Number(first.slice(4)), tags: parts.slice(1) } : { seq: null, tags: parts }
+}

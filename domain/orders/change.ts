@@ -5,7 +5,7 @@ import { getProvider, listPayments, liveStates, lockPayment, orderBalance, type 
 import { conflict, emit, enqueue, inStore, invalid, notFound, type StoreContext, writeAudit } from '../kernel/index.ts'
 import { addEvent } from './events.ts'
 import type { OrderRow } from './place.ts'
-import { settle } from './settle.ts'
+import { settle, settleByAsking } from './settle.ts'
 
 export async function lockOrder(ctx: StoreContext, id: string): Promise<OrderRow> {
   const o = tables.orders
@@ -109,7 +109,7 @@ export async function refundPayment(storeId: number, paymentId: string, amountMi
 export async function cancelPayment(storeId: number, paymentId: string): Promise<void> {
   const system = { kind: 'system', name: 'Payments' } as const
   const payment = await inStore(storeId, system, (ctx) => lockPayment(ctx, { id: paymentId }))
-  if (!payment.ref) return
+  if (!payment.ref) return void (await settleByAsking(storeId, payment))
   const answer = await getProvider(payment.provider).cancel(storeId, payment.ref)
   const snapshot = payment.provider === 'manual' ? { ...answer, currency: payment.currency, amountMinor: payment.amountMinor } : answer
   await inStore(storeId, system, (ctx) => settle(ctx, paymentId, snapshot))
@@ -123,7 +123,7 @@ export async function expireHolds(ctx: StoreContext): Promise<number> {
     .from(r)
     .where(and(eq(r.storeId, ctx.store.id), eq(r.state, 'held'), sql`${r.heldUntil} < ${ctx.now.toISOString()}::timestamptz`))
     .orderBy(r.orderId)
-    .limit(200)
+    .limit(1)
   for (const { orderId } of due) {
     const order = await lockOrder(ctx, orderId)
     if (!(await releaseReservations(ctx, orderId, 'The time to pay was over'))) continue

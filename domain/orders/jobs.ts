@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { lookUp } from '#db'
 import { lockPayment } from '#domain/payments'
-import { inStore } from '../kernel/index.ts'
+import { inStore, log } from '../kernel/index.ts'
 import { cancelPayment, expireHolds, refundPayment, settleByAsking } from './index.ts'
 
 const system = { kind: 'system', name: 'Payments' } as const
@@ -32,14 +32,27 @@ export async function sweepPayments(now = new Date()): Promise<void> {
     const storeId = Number(store_id)
     const due = await inStore(storeId, system, (ctx) =>
       ctx.tx.execute<{ id: string; provider: string; ref: string | null; idempotencyKey: string }>(sql`
-      select id, provider, ref, idempotency_key as "idempotencyKey" from payments where store_id = ${storeId} and provider <> 'manual' and status in ('created','requires_action','processing') and updated_at < ${before.toISOString()}::timestamptz order by id limit 100`),
+      select id, provider, ref, idempotency_key as "idempotencyKey" from payments where store_id = ${storeId} and (provider <> 'manual' and status in ('requires_action','processing') or status = 'created') and updated_at < ${before.toISOString()}::timestamptz order by id limit 100`),
     )
-    for (const payment of due) await settleByAsking(storeId, payment)
+    for (const payment of due) await alone(storeId, () => settleByAsking(storeId, payment))
   }
 }
 
 export async function sweepHolds(now = new Date()): Promise<void> {
   for (const { store_id } of await lookUp<{ store_id: string }>`select * from stores_with_expired_holds(${now}) as store_id`) {
-    await inStore(Number(store_id), system, expireHolds, { now })
+    const storeId = Number(store_id)
+    // an order a transaction: short locks, and one that fails does not hold up the others
+    await alone(storeId, async () => {
+      for (let n = 0; n < 500 && (await inStore(storeId, system, expireHolds, { now })); n += 1);
+    })
+  }
+}
+
+/** One store's or one payment's trouble must not stop the sweep of the others. */
+async function alone(storeId: number, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.error({ storeId, err: error }, 'a sweep failed for this store')
   }
 }

@@ -17,7 +17,7 @@ import { createAttempt, listPayments, liveStates, type Payment } from '#domain/p
 import { getSettings } from '#domain/stores'
 import type { Cart } from '#schemas/cart'
 import type { CompleteInput } from '#schemas/checkout'
-import { conflict, DomainError, emit, randomToken, type StoreContext, uuidv7 } from '../kernel/index.ts'
+import { conflict, DomainError, emit, invalid, randomToken, type StoreContext, uuidv7 } from '../kernel/index.ts'
 import { addEvent } from './events.ts'
 
 export type OrderRow = typeof tables.orders.$inferSelect
@@ -44,6 +44,7 @@ export async function placeOrder(ctx: StoreContext, token: string, input: Comple
     throw new DomainError('checkout.expired', 410, 'This checkout is too old. The bag still holds everything.')
 
   const cart = await loadCart(ctx, cartRow)
+  if (!cart.lines.length) throw invalid('cart.empty', 'There is nothing in the bag any more.')
   const { values: settings } = await getSettings(ctx, ['shipping', 'tax', 'payments', 'checkout'])
   const needsShipping = cart.lines.some((l) => l.requiresShipping)
   try {
@@ -51,7 +52,7 @@ export async function placeOrder(ctx: StoreContext, token: string, input: Comple
     const changed = hasChanged(found.quote, priceCart(cart.lines, rules))
     if (changed) {
       const fresh = priceCart(cart.lines, rules)
-      await refreshQuote(ctx, found, cart, fresh)
+      await refreshQuote(ctx, found, fresh)
       const refused = conflict('cart.changed', 'The bag or a price has changed. Look at the new total and pay again.', {
         total: { amount: fresh.totalMinor, currency: fresh.currency },
       })
@@ -203,6 +204,12 @@ async function payAgain(ctx: StoreContext, order: OrderRow, checkout: Checkout, 
       new Date(ctx.now.getTime() + settings.checkout.holdMinutes * 60_000),
     )
     await rememberForm(ctx, checkout.id, keepable(input), null)
+    const o = tables.orders
+    if (order.financialStatus === 'expired')
+      await ctx.tx
+        .update(o)
+        .set({ financialStatus: 'pending', updatedAt: ctx.now })
+        .where(and(eq(o.storeId, ctx.store.id), eq(o.id, order.id)))
     const payment = await createAttempt(ctx, {
       orderId: order.id,
       provider: form.method,

@@ -193,3 +193,14 @@ export async function loadCartOfCheckout(
     isSettled: order.status !== 'open' || attempts.some((a) => !['failed', 'canceled', 'voided'].includes(a.status)),
   }
 }
+
+export async function checkoutTokenOf(ctx: StoreContext, orderId: string): Promise<string> {
+  const { orders: o, checkouts: c } = tables
+  const [row] = await ctx.tx
+    .select({ token: c.token })
+    .from(o)
+    .innerJoin(c, and(eq(c.storeId, o.storeId), eq(c.id, o.checkoutId)))
+    .where(and(eq(o.storeId, ctx.store.id), eq(o.id, orderId)))
+  if (!row) throw notFound('checkout')
+  return row.token
+}

@@ -50,7 +50,8 @@ export async function settle(ctx: StoreContext, paymentId: string, snapshot: Sna
     await addEvent(ctx, seen.id, 'payment_failed', { code: snapshot.errorCode ?? snapshot.state })
   }
   if (moves && payment.provider === 'manual' && snapshot.state === 'processing') await takeReservations(ctx, seen.id) // accepted without money
-  if (entries.some((e) => e.kind === 'capture') && state === 'paid') await becomePaid(ctx, seen, payment)
+  const hasSucceeded = entries.some((e) => e.kind === 'capture') || (moves && snapshot.state === 'succeeded')
+  if (hasSucceeded && state === 'paid') await becomePaid(ctx, seen, payment)
   return reload(ctx, seen.id, paymentId)
 }
 
@@ -89,8 +90,9 @@ async function isSuspicious(ctx: StoreContext, payment: Payment, snapshot: Snaps
     snapshot.currency !== payment.currency || snapshot.amountMinor !== payment.amountMinor || snapshot.capturedMinor > payment.amountMinor
   if (payment.provider === 'manual' && snapshot.state === 'canceled') return false
   if (!isMode && !isAmount) return false
+  await updatePayment(ctx, payment.id, {}) // asked again later, not every sweep
   if (isMode) log.warn({ storeId: ctx.store.id, paymentId: payment.id }, 'a payment of the other mode was ignored')
-  else {
+  else if (order.financialStatus !== 'quarantined') {
     const o = tables.orders
     await ctx.tx
       .update(o)
@@ -109,7 +111,7 @@ function financialState(
 ): string {
   if (order.financialStatus === 'quarantined' || balance.capturedMinor > order.totalMinor) return 'quarantined'
   if (balance.refundedMinor > 0) return balance.refundedMinor >= balance.capturedMinor ? 'refunded' : 'partially_refunded'
-  if (balance.capturedMinor >= order.totalMinor) return 'paid'
+  if (balance.capturedMinor >= order.totalMinor && (order.totalMinor > 0 || attempt === 'succeeded')) return 'paid'
   if (balance.capturedMinor > 0) return 'partially_paid'
   if (attempt === 'authorized' || attempt === 'voided') return attempt
   if (order.financialStatus === 'expired' || order.financialStatus === 'voided') return order.financialStatus
@@ -155,12 +157,31 @@ async function reload(ctx: StoreContext, orderId: string, paymentId: string) {
 /** Asks the provider and settles; for webhooks, the return page and the sweeper. */
 export async function settleByAsking(storeId: number, payment: Pick<Payment, 'id' | 'provider' | 'ref' | 'idempotencyKey'>): Promise<void> {
   const provider = getProvider(payment.provider)
-  if (payment.provider === 'manual') return
+  if (payment.provider === 'manual') return settleManual(storeId, payment.id)
   const snapshot = payment.ref ? await provider.fetch(storeId, payment.ref) : await provider.findByKey(storeId, payment.idempotencyKey)
   await inStore(storeId, { kind: 'system', name: 'Payments' }, async (ctx) => {
     if (snapshot) await settle(ctx, payment.id, snapshot)
     // the provider never heard of this key: nothing was charged, the attempt is over
     else await settle(ctx, payment.id, await neverBegun(ctx, payment.id))
+  })
+}
+
+/** A manual attempt whose process died before it was accepted: accept it now. */
+async function settleManual(storeId: number, paymentId: string): Promise<void> {
+  await inStore(storeId, { kind: 'system', name: 'Payments' }, async (ctx) => {
+    const payment = await lockPayment(ctx, { id: paymentId })
+    if (payment.status !== 'created') return
+    const attempt = {
+      id: payment.id,
+      storeId,
+      orderId: payment.orderId,
+      amountMinor: payment.amountMinor,
+      currency: payment.currency,
+      idempotencyKey: payment.idempotencyKey,
+      returnUrl: '',
+      card: null,
+    }
+    await settle(ctx, paymentId, await getProvider('manual').begin(attempt))
   })
 }
 

@@ -71,7 +71,7 @@ export const testGateway: PaymentProvider = {
         .values({ storeId, key: `gateway:${key}`, requestHash: `${ref}:${amountMinor}` })
         .onConflictDoNothing()
         .returning()
-      if (!before[0]) return snapshotOf(row)
+      if (!before[0]) return snapshotOf(row) // this refund was made already
       if (row.capturedMinor - row.refundedMinor < amountMinor) throw conflict('gateway.refund_too_large', 'More than was captured.')
       return snapshotOf(await change(ctx, ref, { refundedMinor: row.refundedMinor + amountMinor }))
     }),

@@ -9,7 +9,7 @@ const system = { kind: 'system', name: 'Payments' } as const
 
 /** Inbound: verify, keep once, hand on. The answer is given before anything is settled. */
 export async function receiveWebhook(provider: string, endpointId: string, rawBody: string, signature: string | null): Promise<void> {
-  const [row] = /^[0-9a-f-]{36}$/.test(endpointId)
+  const [row] = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(endpointId)
     ? await lookUp<{ store_id: string | null }>`select store_by_webhook_endpoint(${endpointId}::uuid) as store_id`
     : []
   if (!row?.store_id) throw notFound('webhook_endpoint')

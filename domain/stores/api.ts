@@ -54,7 +54,7 @@ export const storesApi = {
     .route({ method: 'GET', path: '/keys', tags: ['keys'] })
     .output(z.object({ items: z.array(apiKeyOutput) }))
     .handler(async ({ context }) => ({ items: await listApiKeys(context.ctx) })),
-  createKey: mutation('keys:write')
+  createKey: procedure('keys:write')
     .route({ method: 'POST', path: '/keys', tags: ['keys'], successStatus: 201 })
     .input(z.strictObject({ name: z.string().trim().min(1).max(60), scopes: z.array(z.string().max(40)).min(1).max(30) }))
     .output(z.object({ id: z.string(), key: z.string() }))

@@ -1,11 +1,24 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { lookUp, tables } from '#db'
-import { type Actor, DomainError, inStore, notFound, randomToken, type StoreContext, scopes, sha256, writeAudit } from '../kernel/index.ts'
+import {
+  type Actor,
+  DomainError,
+  inStore,
+  notFound,
+  randomToken,
+  requireScope,
+  type Scope,
+  type StoreContext,
+  scopes,
+  sha256,
+  writeAudit,
+} from '../kernel/index.ts'
 
 /** Makes an API key. The key itself is shown once; only its hash is kept. */
 export async function createApiKey(ctx: StoreContext, input: { name: string; scopes: string[] }): Promise<{ id: string; key: string }> {
   const key = `vk_${randomToken()}${randomToken()}`
   const held = input.scopes.includes('all') ? [...scopes] : input.scopes
+  for (const scope of held) if ((scopes as readonly string[]).includes(scope)) requireScope(ctx.actor, scope as Scope) // nobody hands on more than they hold
   const [row] = await ctx.tx
     .insert(tables.apiKeys)
     .values({ storeId: ctx.store.id, name: input.name, keyHash: sha256(key), prefix: key.slice(0, 9), scopes: held, createdAt: ctx.now })

@@ -7,7 +7,7 @@ const link = z.strictObject({
     .string()
     .trim()
     .max(500)
-    .regex(/^(\/(?!\/)|https:\/\/|mailto:|tel:)/, 'A path that begins with / or an https address'),
+    .regex(/^(\/(?![/\\])|https:\/\/|mailto:|tel:)[^\s\\]*$/, 'A path that begins with / or an https address'),
 })
 
 export const settingsSchemas = {

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { tables } from '#db'
-import { actorName, type StoreContext, tags, versionConflict, writeAudit } from '../kernel/index.ts'
+import { actorName, type StoreContext, sanitizeRichText, tags, versionConflict, writeAudit } from '../kernel/index.ts'
 import { type Settings, type SettingsKey, settingsSchemas } from './schemas.ts'
 
 const defaults: Settings = {
@@ -50,19 +50,26 @@ export async function updateSetting<K extends SettingsKey>(
 ): Promise<number> {
   const s = tables.storeSettings
   const before = await getSetting(ctx, key)
+  const clean = cleaned(key, value)
   if (version !== undefined && version !== before.version)
     throw versionConflict('settings', { current: before.value, version: before.version })
   const saved = await ctx.tx
     .insert(s)
-    .values({ storeId: ctx.store.id, key, value, version: 1, updatedBy: actorName(ctx.actor), updatedAt: ctx.now })
+    .values({ storeId: ctx.store.id, key, value: clean, version: 1, updatedBy: actorName(ctx.actor), updatedAt: ctx.now })
     .onConflictDoUpdate({
       target: [s.storeId, s.key],
-      set: { value, version: before.version + 1, updatedBy: actorName(ctx.actor), updatedAt: ctx.now },
+      set: { value: clean, version: before.version + 1, updatedBy: actorName(ctx.actor), updatedAt: ctx.now },
       setWhere: eq(s.version, before.version),
     })
     .returning({ version: s.version })
   if (!saved[0]) throw versionConflict('settings')
-  await writeAudit(ctx, { action: 'settings.updated', subjectType: 'settings', subjectId: key, before: before.value, after: value })
+  await writeAudit(ctx, { action: 'settings.updated', subjectType: 'settings', subjectId: key, before: before.value, after: clean })
   ctx.purge(tags.settings(ctx.store.id))
   return saved[0].version
+}
+
+/** Policies are merchants' HTML and are drawn as such: cleaned before they are kept. */
+function cleaned<K extends SettingsKey>(key: K, value: Settings[K]): Settings[K] {
+  if (key !== 'policies') return value
+  return Object.fromEntries(Object.entries(value).map(([name, html]) => [name, sanitizeRichText(String(html))])) as Settings[K]
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Tx, withPlatform, withStore } from '#db'
+import { sqlState } from '#domain/kernel'
 
 type Attempt = { table: string; verb: 'select' | 'insert' | 'update' | 'delete'; result: 'held' | 'leaked'; detail: string }
 export type Report = { tables: number; attempts: number; leaks: number; report: Attempt[] }
@@ -61,7 +62,9 @@ async function attempt(store: number, table: string, verb: Attempt['verb'], work
   } catch (error) {
     if (!(error instanceof Undo)) {
       const cause = (error as { cause?: Error }).cause ?? (error as Error)
-      return { table, verb, result: 'held', detail: cause.message.split('\n')[0] ?? '' }
+      // only a refusal of rights counts; any other error proves nothing
+      const isRefused = sqlState(error) === '42501'
+      return { table, verb, result: isRefused ? 'held' : 'leaked', detail: cause.message.split('\n')[0] ?? '' }
     }
   }
   return { table, verb, result: reached ? 'leaked' : 'held', detail: reached ? `${reached} rows` : 'no rows' }

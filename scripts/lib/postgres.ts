@@ -23,7 +23,12 @@ export type EmbeddedPostgres = { port: number; isOurs: boolean; stop: () => void
  * Starts the embedded Postgres of a data folder, or attaches to the one that runs there already. As root it drops to an
  * unprivileged user, since Postgres refuses root. `isOurs` is false when it was attached to.
  */
-export async function startPostgres(dataDir: string, password: string, say: (text: string) => void): Promise<EmbeddedPostgres> {
+export async function startPostgres(
+  dataDir: string,
+  password: string,
+  say: (text: string) => void,
+  wishedPort?: number,
+): Promise<EmbeddedPostgres> {
   const bin = binaries()
   const dir = join(dataDir, 'postgres')
   const user = unprivilegedUser()
@@ -34,7 +39,7 @@ export async function startPostgres(dataDir: string, password: string, say: (tex
     say('creating the database')
     initialise(bin, dir, password, user)
   }
-  const port = await freePort()
+  const port = wishedPort ?? (await freePort())
   const log = join(dataDir, 'postgres.log')
   writeFileSync(log, '', { flag: 'a' })
   if (user) chownSync(log, user.uid, user.gid)

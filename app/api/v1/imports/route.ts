@@ -1,5 +1,5 @@
 import { createImport, listImports, maxImportBytes, presentImport } from '#domain/imports'
-import { inStore, requireScope } from '#domain/kernel'
+import { inStore, invalid, requireScope } from '#domain/kernel'
 import { apiContext } from '../../../_server/api-context.ts'
 import { json, problem } from '../../../_server/responses.ts'
 import { receiveUpload } from '../../../_server/uploads.ts'
@@ -14,6 +14,8 @@ export async function POST(request: Request) {
     requireScope(actor, 'imports:write')
     const upload = await receiveUpload(request, maxImportBytes)
     try {
+      if ((upload.fields.kind ?? 'products') !== 'products')
+        throw invalid('import.kind', 'Only products can be imported.', [{ path: 'kind', message: 'products' }])
       const isDryRun = ['1', 'true', 'on'].includes(upload.fields.dryRun ?? '')
       const body = await inStore(
         storeId,
