@@ -10,7 +10,7 @@ const config: NextConfig = {
   agentRules: false,
   compress: false,
   reactStrictMode: true,
-  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.build.json' },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: buildDir ? `${buildDir}/tsconfig.json` : 'tsconfig.json' },
   serverExternalPackages: [
     '@node-rs/argon2',
     'sharp',

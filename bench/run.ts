@@ -125,14 +125,13 @@ async function pages(port: number) {
   const barePort = await new Promise<number>((resolve) => bare.stdout.once('data', (d: Buffer) => resolve(Number(d.toString()))))
   const server = () => cpuSeconds((c) => c.includes('server.mjs'))
   for (let round = 0; round < 2; round += 1) {
-    await load(3_000, 32, async () => void (await call(port, host, path, { headers })), server) // warm
-    const ours = await load(20_000, 32, async () => void (await call(port, host, path, { headers })), server)
-    const theirs = await load(
-      20_000,
-      32,
-      async () => void (await call(barePort, host, path, { headers })),
-      () => cpuSeconds((c) => c.includes('vitrine-bare')),
-    )
+    const get = (from: number) => async () => {
+      const answer = await call(from, host, path, { headers })
+      if (answer.status !== 200 || answer.body.length !== body.length) throw new Error(`${answer.status} instead of the page`)
+    }
+    await load(3_000, 32, get(port), server) // warm
+    const ours = await load(20_000, 32, get(port), server)
+    const theirs = await load(20_000, 32, get(barePort), () => cpuSeconds((c) => c.includes('vitrine-bare')))
     show('hot product page', ours)
     show('bare node:http, the same bytes', theirs)
     console.log(`ratio of CPU: ${(ours.cpuMs / theirs.cpuMs).toFixed(2)}\n`)

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { OrderOutput } from '#schemas/orders'
-import { Button } from '#ui/button'
+import { SubmitButton } from '#ui/submit-button'
 import { useStore } from './client.ts'
 import { money, when } from './format.ts'
 
@@ -67,9 +67,7 @@ export function OrderTimeline({ order, initial }: { order: OrderOutput; initial:
           onChange={(e) => setText(e.target.value)}
           maxLength={2000}
         />
-        <Button type="submit" isBusy={note.isPending}>
-          {t('add')}
-        </Button>
+        <SubmitButton isBusy={note.isPending}>{t('add')}</SubmitButton>
       </form>
       <div className="timeline max-w-[560px]">
         {data.items.map((e, i) => (

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { Button } from '#ui/button'
 import { TextField } from '#ui/field'
+import { SubmitButton } from '#ui/submit-button'
 import type { Problem } from './client.ts'
 
 async function send(path: string, body: Record<string, string>): Promise<Problem | null> {
@@ -39,14 +39,14 @@ export function ForgotForm() {
       </div>
     )
   return (
-    <form className="grid gap-5 w-full max-w-[368px] mx-auto" onSubmit={submit}>
+    <form method="post" className="grid gap-5 w-full max-w-[368px] mx-auto" onSubmit={submit}>
       <h1 className="sentence" style={{ fontWeight: 600 }}>
         {t('forgotTitle')}
       </h1>
       <TextField size="lg" label={t('email')} name="email" type="email" autoComplete="username" required error={problem?.title} />
-      <Button type="submit" kind="primary" size="lg" isBusy={state === 'busy'}>
+      <SubmitButton kind="primary" size="lg" isBusy={state === 'busy'}>
         {t('send')}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }
@@ -67,7 +67,7 @@ export function ResetForm({ token }: { token: string }) {
     setBusy(false)
   }
   return (
-    <form className="grid gap-5 w-full max-w-[368px] mx-auto" onSubmit={submit}>
+    <form method="post" className="grid gap-5 w-full max-w-[368px] mx-auto" onSubmit={submit}>
       <h1 className="sentence" style={{ fontWeight: 600 }}>
         {t('resetTitle')}
       </h1>
@@ -82,9 +82,9 @@ export function ResetForm({ token }: { token: string }) {
         error={problem?.title}
         hint={t('hint')}
       />
-      <Button type="submit" kind="primary" size="lg" isBusy={isBusy}>
+      <SubmitButton kind="primary" size="lg" isBusy={isBusy}>
         {t('save')}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

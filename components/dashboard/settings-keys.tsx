@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Banner } from '#ui/empty'
 import { TextField } from '#ui/field'
+import { SubmitButton } from '#ui/submit-button'
 import { problemOf, useStore } from './client.ts'
 import { when } from './format.ts'
 
@@ -42,9 +43,9 @@ export function ApiKeys() {
           maxLength={60}
           error={create.error ? problemOf(create.error).title : undefined}
         />
-        <Button type="submit" kind="primary" isBusy={create.isPending}>
+        <SubmitButton kind="primary" isBusy={create.isPending}>
           {t('make')}
-        </Button>
+        </SubmitButton>
       </form>
       {create.data && (
         <Banner tone="accent">

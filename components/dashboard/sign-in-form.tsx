@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { Button } from '#ui/button'
 import { TextField } from '#ui/field'
+import { SubmitButton } from '#ui/submit-button'
 
 /** Next-auth's credentials post, by hand, so that 429 and its wait are told as they are. */
 async function post(email: string, password: string): Promise<'ok' | 'wrong' | number> {
@@ -35,7 +35,7 @@ export function SignInForm({ next }: { next: string }) {
   }
 
   return (
-    <form className="grid gap-5 w-full max-w-[368px] mx-auto py-8" onSubmit={submit}>
+    <form method="post" className="grid gap-5 w-full max-w-[368px] mx-auto py-8" onSubmit={submit}>
       <h1 className="sentence" style={{ fontWeight: 600 }}>
         {t('title')}
       </h1>
@@ -46,9 +46,9 @@ export function SignInForm({ next }: { next: string }) {
       )}
       <TextField size="lg" label={t('email')} name="email" type="email" autoComplete="username" required />
       <TextField size="lg" label={t('password')} name="password" type="password" autoComplete="current-password" required />
-      <Button type="submit" kind="primary" size="lg" isBusy={isBusy}>
+      <SubmitButton kind="primary" size="lg" isBusy={isBusy}>
         {t('submit')}
-      </Button>
+      </SubmitButton>
       <p className="text-sm text-muted flex justify-between">
         <a className="link" href="/forgot-password">
           {t('forgotten')}

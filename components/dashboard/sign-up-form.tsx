@@ -2,8 +2,8 @@
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { Button } from '#ui/button'
 import { SelectField, TextField } from '#ui/field'
+import { SubmitButton } from '#ui/submit-button'
 import type { Problem } from './client.ts'
 
 type Slug = { slug: string; isFree: boolean; message: string | null }
@@ -66,7 +66,7 @@ export function SignUpForm({ suffix, countries, email }: Props) {
       <span className="text-danger">{found.message}</span>
     )
   return (
-    <form className="my-auto py-6 grid gap-5 max-w-[400px] w-full" onSubmit={submit} noValidate>
+    <form method="post" className="my-auto py-6 grid gap-5 max-w-[400px] w-full" onSubmit={submit} noValidate>
       <div>
         <h1 className="sentence" style={{ fontWeight: 600 }}>
           {t('title')}
@@ -126,9 +126,9 @@ export function SignUpForm({ suffix, countries, email }: Props) {
           />
         </>
       )}
-      <Button type="submit" kind="primary" size="lg" isBusy={isBusy}>
+      <SubmitButton kind="primary" size="lg" isBusy={isBusy}>
         {isBusy ? t('opening') : t('submit')}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

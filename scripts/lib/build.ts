@@ -91,6 +91,8 @@ export async function buildApp(buildDir: string, say: (text: string) => void): P
   await buildAssets(root)
   const next = join(root, buildDir, 'next')
   rmSync(next, { recursive: true, force: true })
+  // Next writes into the tsconfig it is given: one of its own for each build, none of the repository's.
+  writeFileSync(join(root, buildDir, 'tsconfig.json'), '{ "extends": "../../tsconfig.json" }\n')
   const logFile = join(root, buildDir, 'build.log')
   const code = await new Promise<number>((resolve) => {
     const log = createWriteStream(logFile)
