@@ -1,11 +1,23 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { DomainError, log, platformUrl } from '#domain/kernel'
 import { toApiError } from '../../domain/kernel/api.ts'
 import { router } from '../api/router.ts'
 
 export const apiHandler = new OpenAPIHandler(router, {
+  interceptors: [
+    async ({ next, context }) => {
+      try {
+        return await next()
+      } catch (error) {
+        if (error instanceof ORPCError) throw error
+        const unreadable = new DomainError('request.malformed', 400, 'The body cannot be read. Send valid JSON.')
+        throw toApiError(unreadable, context.requestId)
+      }
+    },
+  ],
   clientInterceptors: [
     async ({ next, context }) => {
       try {

@@ -34,3 +34,5 @@ export async function takeTry(limit: Limit, subject: string): Promise<void> {
 }
 
 export const resetTries = (limit: Limit, subject: string) => holder[key]?.get(limit)?.delete(subject.slice(0, 200))
+/** Gives one try back: it was honest. */
+export const returnTry = (limit: Limit, subject: string) => holder[key]?.get(limit)?.reward(subject.slice(0, 200), 1)

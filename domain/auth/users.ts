@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { and, eq } from 'drizzle-orm'
 import { type Tx, tables, withPlatform } from '#db'
 import { invalid, isUniqueViolation, type Role } from '../kernel/index.ts'
-import { resetTries, takeTry } from './limits.ts'
+import { resetTries, returnTry, takeTry } from './limits.ts'
 
 export type User = { id: string; email: string; name: string; sessionVersion: number; locale: string }
 
@@ -12,16 +12,24 @@ export const normaliseEmail = (email: string) => email.trim().toLowerCase()
 
 let decoy: Promise<string> | undefined
 
-/** The user, or null. Takes the same time and work whether the account exists or not. Throws 429. */
-export async function verifyPassword(email: string, password: string, ip: string): Promise<User | null> {
+/** Asked before every check of a password; only wrong ones count in the end. Throws 429. */
+export async function takeSignInTry(email: string, ip: string): Promise<void> {
   const address = normaliseEmail(email)
+  await takeTry('sign-in-form', `${ip} ${address}`)
   await takeTry('sign-in-ip', ip)
   await takeTry('sign-in-account', address)
+}
+
+/** The user, or null. Takes the same time and work whether the account exists or not. */
+export async function verifyPassword(email: string, password: string, ip: string): Promise<User | null> {
+  const address = normaliseEmail(email)
   const user = await findUserByEmail(address)
   decoy ??= hashPassword('a password nobody has')
   const isRight = await verify(user?.passwordHash ?? (await decoy), password).catch(() => false)
   if (!user || !isRight) return null
-  resetTries('sign-in-account', address)
+  await resetTries('sign-in-form', `${ip} ${address}`)
+  await resetTries('sign-in-account', address)
+  await returnTry('sign-in-ip', ip)
   return user
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import NextAuth from 'next-auth'
-import { normaliseEmail, takeTry } from '#domain/auth'
+import { takeSignInTry } from '#domain/auth'
 import { authOptions } from '../../../_server/auth.ts'
 import { problem } from '../../../_server/responses.ts'
 
@@ -17,7 +17,7 @@ export async function POST(request: Request, context: Context) {
   if (params.nextauth.join('/') === 'callback/credentials') {
     try {
       const form = new URLSearchParams(await request.clone().text())
-      await takeTry('sign-in-form', `${request.headers.get('x-vitrine-ip')} ${normaliseEmail(form.get('email') ?? '')}`)
+      await takeSignInTry(form.get('email') ?? '', request.headers.get('x-vitrine-ip') ?? 'unknown')
     } catch (error) {
       return problem(error, randomUUID())
     }
