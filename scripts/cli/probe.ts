@@ -13,13 +13,19 @@ export async function probeIsolation(): Promise<Report> {
   const [a, b] = [Number(stores[0]?.id ?? 0), Number(stores[1]?.id ?? 0)]
   if (!a || !b) throw new Error('The probe needs two stores. Open a second one first.')
   const tables = await withPlatform('probe isolation', (tx) =>
-    tx.execute<{ name: string }>(sql`
-    select c.table_name as name from information_schema.columns c join pg_tables t on t.tablename = c.table_name and t.schemaname = 'public'
-    where c.table_schema = 'public' and c.column_name = 'store_id' and c.table_name not in ('memberships', 'domains') order by 1`),
+    tx.execute<{ name: string; columns: string[] }>(sql`
+    select c.table_name as name, array_agg(c.column_name::text) filter (where c.is_generated = 'NEVER') as columns
+    from information_schema.columns c join pg_tables t on t.tablename = c.table_name and t.schemaname = 'public'
+    where c.table_schema = 'public' and c.table_name not in ('memberships', 'domains')
+    group by 1 having bool_or(c.column_name = 'store_id') order by 1`),
   )
   const report: Attempt[] = []
-  for (const { name } of tables) {
+  for (const { name, columns } of tables) {
     const table = sql.identifier(name)
+    const written = sql.join(
+      columns.map((c) => sql.identifier(c)),
+      sql`, `,
+    )
     report.push(
       await attempt(a, name, 'select', async (tx) =>
         Number((await tx.execute<{ n: string }>(sql`select count(*) as n from ${table} where store_id = ${b}`))[0]?.n),
@@ -33,7 +39,8 @@ export async function probeIsolation(): Promise<Report> {
         async (tx) =>
           (
             await tx.execute(
-              sql`insert into ${table} select (jsonb_populate_record(null::${table}, jsonb_build_object('store_id', ${b}::bigint))).*`,
+              sql`insert into ${table} (${written}) select ${written}
+                  from jsonb_populate_record(null::${table}, jsonb_build_object('store_id', ${b}::bigint))`,
             )
           ).count,
       ),
