@@ -8,7 +8,7 @@ import type { Cart } from '#schemas/cart'
 import { toHtml } from '../../themes/core/html.ts'
 import { renderPage } from '../../themes/core/page.ts'
 import { Picture } from '../../themes/core/picture.tsx'
-import { Field, Icon, Sums } from './checkout-parts.tsx'
+import { Field, Icon, type Item, Items, Sums } from './checkout-parts.tsx'
 import { htmlHeaders, seeOther } from './responses.ts'
 import { asShopper } from './shopper.ts'
 
@@ -70,7 +70,7 @@ function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: 
             <b className="price">{money(quote.totalMinor)}</b>
           </summary>
           <div>
-            <Items cart={cart} money={money} />
+            <Items items={itemsOf(cart, money)} />
             <Sums quote={quote} money={money} />
           </div>
         </details>
@@ -209,7 +209,7 @@ function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: 
       </main>
       <aside className="side" aria-label="Your order">
         <div>
-          <Items cart={cart} money={money} />
+          <Items items={itemsOf(cart, money)} />
           <Sums quote={quote} money={money} />
         </div>
       </aside>
@@ -217,25 +217,9 @@ function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: 
   )
 }
 
-const Items = ({ cart, money }: { cart: Cart; money: (minor: number) => string }) => (
-  <ul className="items">
-    {cart.lines.map((l) => (
-      <li key={l.id}>
-        <span className="thumb">
-          {l.picture && <Picture picture={l.picture} sizes="68px" alt="" />}
-          <b>{l.quantity}</b>
-        </span>
-        <span>
-          {l.title}
-          {l.variantTitle && (
-            <>
-              <br />
-              <span className="soft">{l.variantTitle}</span>
-            </>
-          )}
-        </span>
-        <span className="price">{money(l.totalMinor)}</span>
-      </li>
-    ))}
-  </ul>
-)
+const itemsOf = (cart: Cart, money: (minor: number) => string): Item[] =>
+  cart.lines.map((l) => ({
+    ...l,
+    price: money(l.totalMinor),
+    picture: l.picture && <Picture picture={l.picture} sizes="68px" alt="" />,
+  }))

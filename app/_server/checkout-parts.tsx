@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode } from 'react'
 import type { Quote } from '#schemas/checkout'
 
 const icons = {
@@ -70,4 +70,30 @@ export const Sums = ({ quote: q, money }: { quote: Totals; money: (minor: number
       </div>
     )}
   </dl>
+)
+
+export type Item = { id: string; title: string; variantTitle: string; quantity: number; price: string; picture: ReactNode }
+
+/** What is bought, with its pictures; beside the form and beside the finished order. */
+export const Items = ({ items }: { items: Item[] }) => (
+  <ul className="items">
+    {items.map((l) => (
+      <li key={l.id}>
+        <span className="thumb">
+          {l.picture}
+          <b>{l.quantity}</b>
+        </span>
+        <span>
+          {l.title}
+          {l.variantTitle && (
+            <>
+              <br />
+              <span className="soft">{l.variantTitle}</span>
+            </>
+          )}
+        </span>
+        <span className="price">{l.price}</span>
+      </li>
+    ))}
+  </ul>
 )

@@ -6,7 +6,7 @@ import { getSetting } from '#domain/stores'
 import type { OrderOutput } from '#schemas/orders'
 import { toHtml } from '../../themes/core/html.ts'
 import { renderPage } from '../../themes/core/page.ts'
-import { Sums } from './checkout-parts.tsx'
+import { Items, Sums } from './checkout-parts.tsx'
 import { htmlHeaders } from './responses.ts'
 import { asShopper } from './shopper.ts'
 
@@ -192,26 +192,13 @@ function Page({
       </main>
       <aside className="side" aria-label="What you ordered">
         <div>
-          <ul className="items">
-            {order.lines.map((l) => (
-              <li key={l.id}>
-                <span className="thumb">
-                  {l.picture && <img src={new URL(l.picture).pathname} alt="" width="68" height="68" />}
-                  <b>{l.quantity}</b>
-                </span>
-                <span>
-                  {l.title}
-                  {l.variantTitle && (
-                    <>
-                      <br />
-                      <span className="soft">{l.variantTitle}</span>
-                    </>
-                  )}
-                </span>
-                <span className="price">{money(l.total.amount)}</span>
-              </li>
-            ))}
-          </ul>
+          <Items
+            items={order.lines.map((l) => ({
+              ...l,
+              price: money(l.total.amount),
+              picture: l.picture && <img src={new URL(l.picture).pathname} alt="" width="68" height="68" />,
+            }))}
+          />
           <Sums
             quote={{
               subtotalMinor: order.subtotal.amount,

@@ -1,16 +1,16 @@
 'use client'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useDeferredValue, useState } from 'react'
 import type { Level } from '#schemas/inventory'
 import { Button } from '#ui/button'
 import { Drawer } from '#ui/drawer'
-import { Empty } from '#ui/empty'
+import { Banner, Empty } from '#ui/empty'
 import { TextField } from '#ui/field'
 import { problemOf, useStore } from './client.ts'
 import { when } from './format.ts'
+import { MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
 import { PageHead } from './page-head.tsx'
 
 type Page = { items: Level[]; nextCursor: string | null }
@@ -49,22 +49,14 @@ export function InventoryScreen({ initial }: { initial: Page }) {
   return (
     <>
       <PageHead title={t('title')} />
-      <div className="bleed">
-        <div className="tabs" role="group" aria-label={t('views')}>
-          {views.map((v) => (
-            <button key={v} type="button" aria-current={v === view || undefined} onClick={() => void set({ view: v })}>
-              {t(`view.${v}`)}
-            </button>
-          ))}
+      <ViewTabs label={t('views')} views={views} view={view} onView={(v) => void set({ view: v })} name={(v) => t(`view.${v}`)} />
+      <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })} />
+      {query.error && (
+        <div className="bleed pb-3">
+          <Banner tone="danger">{problemOf(query.error).title}</Banner>
         </div>
-      </div>
-      <div className="toolbar">
-        <label className="input-group md:max-w-[280px]">
-          <Search className="icon text-faint" />
-          <input placeholder={t('search')} aria-label={t('search')} value={q} onChange={(e) => void set({ q: e.target.value || null })} />
-        </label>
-      </div>
-      {!rows.length && !query.isFetching && (
+      )}
+      {!rows.length && !query.isFetching && !query.error && (
         <Empty title={t(view === 'all' && !q ? 'emptyTitle' : 'noneTitle')} text={t(view === 'all' && !q ? 'emptyText' : 'noneText')} />
       )}
       {rows.length > 0 && (
@@ -120,13 +112,7 @@ export function InventoryScreen({ initial }: { initial: Page }) {
           </div>
         </>
       )}
-      {query.hasNextPage && (
-        <div className="pager justify-center">
-          <Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows query={query} label={t('more')} />
       {open && <LevelDrawer level={open} onClose={() => setOpen(null)} />}
     </>
   )

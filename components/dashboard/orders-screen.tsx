@@ -1,6 +1,5 @@
 'use client'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
@@ -10,6 +9,7 @@ import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from './client.ts'
 import { money, when } from './format.ts'
+import { MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
 import { PageHead } from './page-head.tsx'
 import { FulfilmentStatus, PaymentStatus } from './statuses.tsx'
 
@@ -36,28 +36,25 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
   return (
     <>
       <PageHead title={t('title')} />
-      <div className="bleed">
-        <div className="tabs" role="group" aria-label={t('views')}>
-          {views.map((v) => (
-            <button key={v} type="button" aria-current={v === view || undefined} onClick={() => void set({ view: v })}>
-              {t(`view.${v}`)}
-              {counts && v !== 'cancelled' && counts[v] > 0 && <span className="count">{counts[v]}</span>}
-            </button>
-          ))}
-        </div>
-      </div>
-      <div className="toolbar">
-        <label className="input-group md:max-w-[320px]">
-          <Search className="icon text-faint" />
-          <input placeholder={t('search')} aria-label={t('search')} value={q} onChange={(e) => void set({ q: e.target.value || null })} />
-        </label>
-      </div>
+      <ViewTabs
+        label={t('views')}
+        views={views}
+        view={view}
+        onView={(v) => void set({ view: v })}
+        name={(v) => (
+          <>
+            {t(`view.${v}`)}
+            {counts && v !== 'cancelled' && counts[v] > 0 && <span className="count">{counts[v]}</span>}
+          </>
+        )}
+      />
+      <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })} />
       {query.error && (
         <div className="bleed pb-3">
           <Banner tone="danger">{problemOf(query.error).title}</Banner>
         </div>
       )}
-      {!rows.length && !query.isFetching ? (
+      {!rows.length && !query.isFetching && !query.error ? (
         isFirst ? (
           <Empty
             title={t('emptyTitle')}
@@ -74,13 +71,7 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
       ) : (
         <OrderRows rows={rows} />
       )}
-      {query.hasNextPage && (
-        <div className="pager justify-center">
-          <Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows query={query} label={t('more')} />
     </>
   )
 }

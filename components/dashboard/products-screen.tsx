@@ -1,6 +1,6 @@
 'use client'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Plus, Search, Upload } from 'lucide-react'
+import { Plus, Upload } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
@@ -10,6 +10,7 @@ import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from './client.ts'
 import { range, when } from './format.ts'
+import { MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
 import { PageHead } from './page-head.tsx'
 import { ProductStatus } from './statuses.tsx'
 
@@ -56,27 +57,14 @@ export function ProductsScreen({ initial }: { initial: Page }) {
           </>
         }
       />
-      <div className="bleed">
-        <div className="tabs" role="group" aria-label={t('views')}>
-          {views.map((v) => (
-            <button key={v} type="button" aria-current={v === view || undefined} onClick={() => void set({ view: v })}>
-              {t(`view.${v}`)}
-            </button>
-          ))}
-        </div>
-      </div>
-      <div className="toolbar">
-        <label className="input-group md:max-w-[280px]">
-          <Search className="icon text-faint" />
-          <input placeholder={t('search')} aria-label={t('search')} value={q} onChange={(e) => void set({ q: e.target.value || null })} />
-        </label>
-      </div>
+      <ViewTabs label={t('views')} views={views} view={view} onView={(v) => void set({ view: v })} name={(v) => t(`view.${v}`)} />
+      <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })} />
       {query.error && (
         <div className="bleed pb-3">
           <Banner tone="danger">{problemOf(query.error).title}</Banner>
         </div>
       )}
-      {!rows.length && !query.isFetching ? (
+      {!rows.length && !query.isFetching && !query.error ? (
         isFirst ? (
           <Empty
             title={t('emptyTitle')}
@@ -102,13 +90,7 @@ export function ProductsScreen({ initial }: { initial: Page }) {
       ) : (
         <Rows rows={rows} base={base} />
       )}
-      {query.hasNextPage && (
-        <div className="pager justify-center">
-          <Button onClick={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows query={query} label={t('more')} />
     </>
   )
 }

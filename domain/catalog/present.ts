@@ -4,25 +4,30 @@ import type { LoadedProduct } from './load.ts'
 import { mediaUrl } from './pictures.ts'
 import type { ProductDraft, ProductOutput, VariantDraft, variantInput } from './schemas.ts'
 
+/** What a product is by itself; the same words in the API's answer and in a draft. */
+const fieldsOf = (p: LoadedProduct) => ({
+  handle: p.handle,
+  title: p.title,
+  status: p.status as ProductOutput['status'],
+  vendor: p.vendor,
+  type: p.type,
+  tags: p.tags,
+  descriptionHtml: p.descriptionHtml,
+  seoTitle: p.seoTitle,
+  seoDescription: p.seoDescription,
+  options: p.options.map((o) => ({
+    name: o.name,
+    values: o.values.map((v) => v.value),
+    swatches: Object.fromEntries(o.values.flatMap((v) => (v.swatch ? [[v.value, v.swatch]] : []))),
+  })),
+})
+
 export function presentProduct(ctx: StoreContext, p: LoadedProduct): ProductOutput {
   const { currency, slug } = ctx.store
   const amount = (minor: number | null) => (minor === null ? null : { amount: minor, currency })
   return {
     id: p.id,
-    handle: p.handle,
-    title: p.title,
-    status: p.status as ProductOutput['status'],
-    vendor: p.vendor,
-    type: p.type,
-    tags: p.tags,
-    descriptionHtml: p.descriptionHtml,
-    seoTitle: p.seoTitle,
-    seoDescription: p.seoDescription,
-    options: p.options.map((o) => ({
-      name: o.name,
-      values: o.values.map((v) => v.value),
-      swatches: Object.fromEntries(o.values.flatMap((v) => (v.swatch ? [[v.value, v.swatch]] : []))),
-    })),
+    ...fieldsOf(p),
     variants: p.variants.map((v) => ({
       id: v.id,
       sku: v.sku,
@@ -60,55 +65,43 @@ export function presentProduct(ctx: StoreContext, p: LoadedProduct): ProductOutp
   }
 }
 
+/** The stored variant as a draft: what a change may keep or replace, and nothing else. */
+export const variantDraftOf = ({
+  id,
+  optionValues,
+  sku,
+  barcode,
+  priceMinor,
+  compareAtMinor,
+  costMinor,
+  isTracked,
+  sellsWhenOut,
+  weightGrams,
+  isTaxable,
+  requiresShipping,
+  mediaId,
+}: LoadedProduct['variants'][number]): VariantDraft => ({
+  id,
+  optionValues,
+  sku,
+  barcode,
+  priceMinor,
+  compareAtMinor,
+  costMinor,
+  isTracked,
+  sellsWhenOut,
+  weightGrams,
+  isTaxable,
+  requiresShipping,
+  mediaId,
+})
+
 /** The stored product as a draft, the ground on which a change is laid. */
 export function draftOf(p: LoadedProduct): ProductDraft {
   return {
     id: p.id,
-    handle: p.handle,
-    title: p.title,
-    status: p.status as ProductDraft['status'],
-    vendor: p.vendor,
-    type: p.type,
-    tags: p.tags,
-    descriptionHtml: p.descriptionHtml,
-    seoTitle: p.seoTitle,
-    seoDescription: p.seoDescription,
-    options: p.options.map((o) => ({
-      name: o.name,
-      values: o.values.map((v) => v.value),
-      swatches: Object.fromEntries(o.values.flatMap((v) => (v.swatch ? [[v.value, v.swatch]] : []))),
-    })),
-    variants: p.variants.map(
-      ({
-        id,
-        optionValues,
-        sku,
-        barcode,
-        priceMinor,
-        compareAtMinor,
-        costMinor,
-        isTracked,
-        sellsWhenOut,
-        weightGrams,
-        isTaxable,
-        requiresShipping,
-        mediaId,
-      }) => ({
-        id,
-        optionValues,
-        sku,
-        barcode,
-        priceMinor,
-        compareAtMinor,
-        costMinor,
-        isTracked,
-        sellsWhenOut,
-        weightGrams,
-        isTaxable,
-        requiresShipping,
-        mediaId,
-      }),
-    ),
+    ...fieldsOf(p),
+    variants: p.variants.map(variantDraftOf),
     mediaIds: null,
   }
 }

@@ -18,7 +18,6 @@ import {
 import type { importOutput } from './schemas.ts'
 
 export const maxImportBytes = 60 * 1024 * 1024
-export const maxImportRows = 100_000
 export const fileKey = (storeId: number, importId: string) => `${storeId}/imports/${importId}.csv`
 type Import = typeof tables.imports.$inferSelect
 

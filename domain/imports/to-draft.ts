@@ -1,4 +1,4 @@
-import type { LoadedProduct } from '#domain/catalog'
+import { type LoadedProduct, variantDraftOf } from '#domain/catalog'
 import type { ProductDraft, VariantDraft } from '#schemas/catalog'
 import { parseMinor, sanitizeRichText, slugify } from '../kernel/index.ts'
 import type { NumberedRow } from './read-file.ts'
@@ -75,7 +75,7 @@ export function toProduct(
   }
   if (!variants.length) return null
   const others = existing
-    ? existing.variants.filter((v) => !variants.some((n) => n.optionValues.join('\n') === v.optionValues.join('\n'))).map(keepVariant)
+    ? existing.variants.filter((v) => !variants.some((n) => n.optionValues.join('\n') === v.optionValues.join('\n'))).map(variantDraftOf)
     : []
   const all: VariantDraft[] = [...(existing ? order(existing, variants) : variants.map(({ onHand: _, ...v }) => v)), ...others]
   const options = (isPlain ? stored : named).map((name, i) => {
@@ -181,35 +181,6 @@ function toVariant(
 
 const truth = (text: string | undefined, fallback: boolean) => (text ? /^(true|yes|1)$/i.test(text) : fallback)
 const sameNames = (a: string[], b: string[]) => a.join('\n') === b.join('\n')
-const keepVariant = ({
-  id,
-  optionValues,
-  sku,
-  barcode,
-  priceMinor,
-  compareAtMinor,
-  costMinor,
-  isTracked,
-  sellsWhenOut,
-  weightGrams,
-  isTaxable,
-  requiresShipping,
-  mediaId,
-}: LoadedProduct['variants'][number]): VariantDraft => ({
-  id,
-  optionValues,
-  sku,
-  barcode,
-  priceMinor,
-  compareAtMinor,
-  costMinor,
-  isTracked,
-  sellsWhenOut,
-  weightGrams,
-  isTaxable,
-  requiresShipping,
-  mediaId,
-})
 
 /** The file's variants in the stored order, new ones behind. */
 function order(existing: LoadedProduct, variants: (VariantDraft & { onHand: number | null })[]): VariantDraft[] {

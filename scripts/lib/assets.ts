@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 import { bundle as bundleCss } from 'lightningcss'
 
@@ -24,7 +24,8 @@ export async function buildAssets(root: string): Promise<AssetManifest> {
   }
   for (const [name, file] of Object.entries(fonts))
     manifest.fonts[name] = write(name, 'woff2', readFileSync(join(root, 'node_modules', file)))
-  for (const entry of ['themes/atelier/styles/index.css', 'themes/core/checkout.css']) {
+  const styles = { atelier: 'themes/atelier/styles/index.css', checkout: 'themes/core/checkout/index.css' }
+  for (const [name, entry] of Object.entries(styles)) {
     const { code } = bundleCss({
       filename: join(root, entry),
       minify: true,
@@ -32,12 +33,8 @@ export async function buildAssets(root: string): Promise<AssetManifest> {
     })
     const text = Buffer.from(code)
       .toString()
-      .replaceAll(/vitrine-font:([a-z-]+)/g, (_, name: string) => manifest.fonts[name] ?? '')
-    manifest.css[basename(entry) === 'index.css' ? 'atelier' : 'checkout'] = write(
-      basename(entry) === 'index.css' ? 'atelier' : 'checkout',
-      'css',
-      Buffer.from(text),
-    )
+      .replaceAll(/vitrine-font:([a-z-]+)/g, (_, font: string) => manifest.fonts[font] ?? '')
+    manifest.css[name] = write(name, 'css', Buffer.from(text))
   }
   const elements = readdirSync(join(root, 'components/storefront')).filter((f) => f.endsWith('.element.ts'))
   for (const file of elements) {
