@@ -6,11 +6,15 @@ const words = {
   'order-confirmation': { title: 'Thank you for your order', button: 'See your order' },
   'order-shipped': { title: 'It is on its way', button: 'See your order' },
   'order-cancelled': { title: 'Your order was cancelled', button: 'See your order' },
+  'payment-late': { title: 'Your payment came too late', button: 'See your order' },
+  'payment-late-notice': { title: 'A payment came too late', button: 'Open the order' },
 }
 
 export function orderSubject({ kind, order, store, parcel }: OrderMailData): string {
   if (kind === 'order-shipped')
     return `Order #${order.number}: ${parcel && order.fulfilments.length > 1 ? `parcel ${parcel.number} is on its way` : 'it is on its way'}`
+  if (kind === 'payment-late') return `Order #${order.number}: your payment goes back`
+  if (kind === 'payment-late-notice') return `Order #${order.number}: a payment came too late and is returned`
   return kind === 'order-cancelled' ? `Order #${order.number} was cancelled` : `Order #${order.number} at ${store.name}`
 }
 
@@ -19,6 +23,14 @@ export function intro({ kind, order, parcel, instructions }: OrderMailData): str
     return order.payments.some((p) => p.status === 'succeeded')
       ? 'Nothing will be sent. What you paid goes back the way it came.'
       : 'Nothing will be sent and nothing was charged.'
+  if (kind === 'payment-late')
+    return order.status === 'cancelled'
+      ? 'Your order had been cancelled before your payment arrived. The whole amount goes back the way it came.'
+      : 'What you ordered was sold out before your payment arrived. Nothing will be sent, and the whole amount goes back the way it came.'
+  if (kind === 'payment-late-notice')
+    return order.status === 'cancelled'
+      ? 'The order was cancelled before the payment arrived. The money is being returned; there is nothing to send.'
+      : 'Its stock was given up and is sold out by now. The money is being returned; please do not send the order.'
   if (kind === 'order-shipped')
     return `${parcel?.carrier || 'A carrier'} has your parcel${parcel?.trackingNumber ? `: ${parcel.trackingNumber}` : ''}.`
   return instructions || 'We write again as soon as it is sent.'

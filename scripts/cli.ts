@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { closeDatabase, openDatabase } from '#db'
 import { DomainError, env, inStore, storeUrl } from '#domain/kernel'
 import { openStoreWithKey } from '#domain/onboarding'
-import { createApiKey, getStoreBySlug, listStores, setStoreStatus } from '#domain/stores'
+import { checkAudit, createApiKey, getStoreBySlug, listStores, setStoreStatus } from '#domain/stores'
 import { registerThemes } from '#domain/themes'
 import { themeRegistry } from '../themes/registry.ts'
 import { importFile } from './cli/import.ts'
@@ -15,7 +15,7 @@ const usage = `vitrine: the operator's command line
   store list | suspend --slug acme | resume --slug acme
   key create --slug acme --scopes all
   import --slug acme --file products.csv [--dry-run]
-  probe isolation
+  probe isolation | audit
   doctor
 
   --json prints one JSON object`
@@ -86,6 +86,8 @@ async function run(): Promise<unknown> {
     }
     case 'probe isolation':
       return probeIsolation()
+    case 'probe audit':
+      return checkAudit()
     case 'doctor':
       return { database: 'answers', stores: (await listStores()).length, dataDir: env().VITRINE_DATA_DIR, node: process.version }
     default:
@@ -95,8 +97,8 @@ async function run(): Promise<unknown> {
 
 function print(result: unknown): void {
   if (o.json) console.log(JSON.stringify(result))
-  else if (positionals[0] === 'probe') console.log(printReport(result as Awaited<ReturnType<typeof probeIsolation>>))
-  else if (positionals.join(' ') === 'store list') console.table((result as { stores: object[] }).stores)
+  else if (positionals.join(' ') === 'probe isolation') console.log(printReport(result as Awaited<ReturnType<typeof probeIsolation>>))
+  else if (['store list', 'probe audit'].includes(positionals.join(' '))) console.table((result as { stores: object[] }).stores)
   else
     for (const [key, value] of Object.entries(result as object))
       console.log(`${key.padEnd(10)} ${typeof value === 'object' ? JSON.stringify(value) : value}`)

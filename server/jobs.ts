@@ -1,6 +1,7 @@
 import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker'
 import { openDatabase } from '#db'
 import { DomainError, env, log } from '#domain/kernel'
+import { sealAudit } from '#domain/stores'
 import { importsJobs } from '#jobs/imports'
 import { mediaJobs } from '#jobs/media'
 import { notificationsJobs } from '#jobs/notifications'
@@ -41,7 +42,7 @@ export async function startJobs(): Promise<Runner> {
   return runner
 }
 
-/** The safety nets: payments nobody has heard of, promises whose time is over. Returns a stop. */
+/** The safety nets: payments nobody has heard of, promises whose time is over; and the seal of the audit log. Returns a stop. */
 export function startSweeps(everyMs = 15_000): () => void {
   let isRunning = false
   const timer = setInterval(async () => {
@@ -50,6 +51,7 @@ export function startSweeps(everyMs = 15_000): () => void {
     try {
       await sweepHolds()
       await sweepPayments()
+      await sealAudit()
     } catch (error) {
       log.error({ err: error }, 'a sweep failed')
     } finally {

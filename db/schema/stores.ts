@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { at, createdAt, id, minor, storeId, updatedAt, version } from './columns.ts'
 
@@ -50,8 +51,26 @@ export const auditLog = pgTable(
     after: jsonb('after'),
     requestId: text('request_id'),
     at: createdAt(),
+    isSealed: boolean('is_sealed').notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.storeId, t.id] }), index('audit_subject').on(t.storeId, t.subjectType, t.subjectId)],
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.id] }),
+    index('audit_subject').on(t.storeId, t.subjectType, t.subjectId),
+    index('audit_unsealed').on(t.storeId, t.at, t.id).where(sql`not is_sealed`),
+  ],
+)
+
+/** The chain over the audit log, written by the worker through `seal_audit`: each hash covers its row and the hash before it. */
+export const auditSeals = pgTable(
+  'audit_seals',
+  {
+    storeId: storeId(),
+    position: minor('position').notNull(),
+    auditId: uuid('audit_id').notNull(),
+    hash: text('hash').notNull(),
+    sealedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.position] }), uniqueIndex('audit_seals_row').on(t.storeId, t.auditId)],
 )
 
 /** Side effects that leave a transaction; a job is enqueued beside each row. */

@@ -5,7 +5,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { tables } from '#db'
 import { fulfilReservations } from '#domain/inventory'
-import { addEvent, lockOrder } from '#domain/orders'
+import { addEvent, lockOrder, moveOrder } from '#domain/orders'
 import { actorName, conflict, emit, invalid, type StoreContext, writeAudit } from '../kernel/index.ts'
 
 type Input = {
@@ -73,15 +73,10 @@ export async function createFulfilment(ctx: StoreContext, input: Input): Promise
       .set({ fulfilledQuantity: sql`${l.fulfilledQuantity} + ${w.quantity}` })
       .where(and(eq(l.storeId, ctx.store.id), eq(l.id, w.lineId)))
   const isWhole = lines.every((x) => x.fulfilledQuantity + (wanted.find((w) => w.lineId === x.id)?.quantity ?? 0) === x.quantity)
-  await ctx.tx
-    .update(o)
-    .set({
-      fulfilmentStatus: isWhole ? 'fulfilled' : 'partial',
-      status: isWhole && order.financialStatus === 'paid' ? 'completed' : 'open',
-      updatedAt: ctx.now,
-      version: order.version + 1,
-    })
-    .where(and(eq(o.storeId, ctx.store.id), eq(o.id, order.id)))
+  await moveOrder(ctx, order.id, {
+    fulfilmentStatus: isWhole ? 'fulfilled' : 'partial',
+    status: isWhole && order.financialStatus === 'paid' ? 'completed' : 'open',
+  })
   await addEvent(ctx, order.id, 'fulfilled', {
     number,
     pieces: wanted.reduce((n, w) => n + w.quantity, 0),

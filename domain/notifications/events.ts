@@ -3,14 +3,15 @@ import { tables } from '#db'
 import { getOrder } from '#domain/orders'
 import { getSettings } from '#domain/stores'
 import type { OrderOutput } from '#schemas/orders'
-import { type StoreContext, storeUrl } from '../kernel/index.ts'
+import { platformUrl, type StoreContext, storeUrl } from '../kernel/index.ts'
 import { queueMail } from './mails.ts'
 
-export type MailKind = 'order-confirmation' | 'order-shipped' | 'order-cancelled'
+export type MailKind = 'order-confirmation' | 'order-shipped' | 'order-cancelled' | 'payment-late' | 'payment-late-notice'
 export type OrderMailData = {
   kind: MailKind
   store: { name: string; locale: string; url: string; email: string }
   order: OrderOutput
+  /** Where the mail's button leads: the shopper's order page, or the order in the dashboard for a notice to the store. */
   orderUrl: string
   parcel: OrderOutput['fulfilments'][number] | null
   instructions: string
@@ -43,6 +44,10 @@ export async function deliverEvent(ctx: StoreContext, eventId: string): Promise<
   if (event.topic === 'order.paid' && !isManual) await mailAbout(ctx, 'order-confirmation', order)
   if (event.topic === 'order.placed' && isManual) await mailAbout(ctx, 'order-confirmation', order)
   if (event.topic === 'order.fulfilled') await mailAbout(ctx, 'order-shipped', order, payload.fulfilmentId)
+  if (event.topic === 'order.late_money') {
+    await mailAbout(ctx, 'payment-late', order)
+    await mailAbout(ctx, 'payment-late-notice', order)
+  }
   if (event.topic === 'order.cancelled') await mailAbout(ctx, 'order-cancelled', order)
   await ctx.tx
     .update(o)
@@ -53,6 +58,7 @@ export async function deliverEvent(ctx: StoreContext, eventId: string): Promise<
 async function mailAbout(ctx: StoreContext, kind: MailKind, order: OrderOutput, fulfilmentId?: string) {
   const { values } = await getSettings(ctx, ['payments'])
   const { store } = ctx
+  const isNotice = kind === 'payment-late-notice'
   const parcel = order.fulfilments.find((f) => f.id === fulfilmentId) ?? null
   const instructions = order.payments.some((p) => p.provider === 'manual' && p.status === 'processing')
     ? values.payments.manualInstructions
@@ -62,8 +68,9 @@ async function mailAbout(ctx: StoreContext, kind: MailKind, order: OrderOutput, 
     order,
     parcel,
     instructions,
-    orderUrl: storeUrl(store.slug, `/orders/${order.token}`),
+    orderUrl: isNotice ? platformUrl(`/store/${store.slug}/orders/${order.id}`) : storeUrl(store.slug, `/orders/${order.token}`),
     store: { name: store.name, locale: store.locale, url: storeUrl(store.slug), email: store.email },
   })
-  await queueMail(ctx, { ...mail, kind, key: `${kind}:${order.id}:${fulfilmentId ?? ''}`, fromName: store.name, recipient: order.email })
+  const [fromName, recipient] = isNotice ? ['Vitrine', store.email] : [store.name, order.email]
+  await queueMail(ctx, { ...mail, kind, key: `${kind}:${order.id}:${fulfilmentId ?? ''}`, fromName, recipient })
 }

@@ -4,6 +4,7 @@ import { releaseReservations, restock } from '#domain/inventory'
 import { getProvider, listPayments, liveStates, lockPayment, orderBalance, type Snapshot } from '#domain/payments'
 import { conflict, emit, enqueue, inStore, invalid, notFound, type StoreContext, writeAudit } from '../kernel/index.ts'
 import { addEvent } from './events.ts'
+import { moveOrder } from './move.ts'
 import type { OrderRow } from './place.ts'
 import { settle, settleByAsking } from './settle.ts'
 
@@ -22,7 +23,7 @@ export async function lockOrder(ctx: StoreContext, id: string): Promise<OrderRow
 export async function cancelOrder(ctx: StoreContext, input: { id: string; restock: boolean; reason: string }): Promise<void> {
   const order = await lockOrder(ctx, input.id)
   if (order.status === 'cancelled') return
-  const { orders: o, orderLines: l } = tables
+  const l = tables.orderLines
   await releaseReservations(ctx, order.id, 'Order cancelled')
   if (input.restock) {
     const sent = await ctx.tx
@@ -46,16 +47,7 @@ export async function cancelOrder(ctx: StoreContext, input: { id: string; restoc
   for (const attempt of attempts)
     if ((liveStates as string[]).includes(attempt.status))
       await enqueue(ctx, 'orders.cancel-payment', { paymentId: attempt.id }, { key: `cancel:${attempt.id}` })
-  await ctx.tx
-    .update(o)
-    .set({
-      status: 'cancelled',
-      cancelledAt: ctx.now,
-      updatedAt: ctx.now,
-      version: order.version + 1,
-      ...(balance.capturedMinor === 0 ? { financialStatus: 'voided' } : {}),
-    })
-    .where(and(eq(o.storeId, ctx.store.id), eq(o.id, order.id)))
+  await moveOrder(ctx, order.id, { status: 'cancelled', ...(balance.capturedMinor === 0 ? { financialStatus: 'voided' } : {}) })
   await addEvent(ctx, order.id, 'cancelled', { reason: input.reason, refund: owed > 0 && paid?.provider !== 'manual' ? owed : 0 })
   await writeAudit(ctx, {
     action: 'order.cancelled',
@@ -117,7 +109,7 @@ export async function cancelPayment(storeId: number, paymentId: string): Promise
 
 /** Promises whose time is over: stock goes back, the unpaid order is marked expired and may still be paid anew. */
 export async function expireHolds(ctx: StoreContext): Promise<number> {
-  const { reservations: r, orders: o } = tables
+  const r = tables.reservations
   const due = await ctx.tx
     .selectDistinct({ orderId: r.orderId })
     .from(r)
@@ -130,11 +122,7 @@ export async function expireHolds(ctx: StoreContext): Promise<number> {
     for (const attempt of await listPayments(ctx, [orderId]))
       if ((liveStates as string[]).includes(attempt.status))
         await enqueue(ctx, 'orders.cancel-payment', { paymentId: attempt.id }, { key: `cancel:${attempt.id}` })
-    if (order.financialStatus === 'pending')
-      await ctx.tx
-        .update(o)
-        .set({ financialStatus: 'expired', updatedAt: ctx.now, version: order.version + 1 })
-        .where(and(eq(o.storeId, ctx.store.id), eq(o.id, orderId)))
+    if (order.financialStatus === 'pending') await moveOrder(ctx, orderId, { financialStatus: 'expired' })
     await addEvent(ctx, orderId, 'expired')
   }
   return due.length

@@ -5,6 +5,7 @@
 export * from './change.ts'
 export * from './complete.ts'
 export * from './events.ts'
+export * from './move.ts'
 export * from './place.ts'
 export * from './read.ts'
 export * from './settle.ts'

@@ -19,6 +19,7 @@ import type { Cart } from '#schemas/cart'
 import type { CompleteInput } from '#schemas/checkout'
 import { conflict, DomainError, emit, invalid, randomToken, type StoreContext, uuidv7 } from '../kernel/index.ts'
 import { addEvent } from './events.ts'
+import { moveOrder } from './move.ts'
 
 export type OrderRow = typeof tables.orders.$inferSelect
 export type Placed = { order: OrderRow; payment: Payment; isNewAttempt: boolean; form: ValidForm | null }
@@ -204,12 +205,7 @@ async function payAgain(ctx: StoreContext, order: OrderRow, checkout: Checkout, 
       new Date(ctx.now.getTime() + settings.checkout.holdMinutes * 60_000),
     )
     await rememberForm(ctx, checkout.id, keepable(input), null)
-    const o = tables.orders
-    if (order.financialStatus === 'expired')
-      await ctx.tx
-        .update(o)
-        .set({ financialStatus: 'pending', updatedAt: ctx.now })
-        .where(and(eq(o.storeId, ctx.store.id), eq(o.id, order.id)))
+    if (order.financialStatus === 'expired') await moveOrder(ctx, order.id, { financialStatus: 'pending' })
     const payment = await createAttempt(ctx, {
       orderId: order.id,
       provider: form.method,

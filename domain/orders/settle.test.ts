@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { like, sql } from 'drizzle-orm'
+import postgres from 'postgres'
 import { beforeAll, expect, test } from 'vitest'
 import { closeDatabase, openDatabase, tables } from '#db'
 import { createFulfilment } from '#domain/fulfilment'
+import { deliverEvent } from '#domain/notifications'
 import { advanceTestPayment, answerChallenge, getProvider, receiveWebhook, signWebhook } from '#domain/payments'
 import { updateSetting } from '#domain/stores'
 import { aCheckout, aForm, aProduct, aStore, firstVariant, shopper, type TestStore } from '../../test/builders.ts'
@@ -34,6 +36,26 @@ const level = (variantId: string) =>
   )
 const rows = (table: string, orderId: string) =>
   store.as((ctx) => ctx.tx.execute<Record<string, unknown>>(sql`select * from ${sql.identifier(table)} where order_id = ${orderId}`))
+
+/** Delivers the events of an order twice, as a repeated job would, and returns its mails. */
+async function mailsAbout(orderId: string) {
+  const o = tables.outbox
+  const events = await store.as((ctx) =>
+    ctx.tx
+      .select({ id: o.id })
+      .from(o)
+      .where(like(o.key, `${orderId}%`)),
+  )
+  for (const { id } of [...events, ...events]) await store.as((ctx) => deliverEvent(ctx, id))
+  const m = tables.mails
+  return store.as((ctx) =>
+    ctx.tx
+      .select()
+      .from(m)
+      .where(like(m.key, `%${orderId}%`))
+      .orderBy(m.kind),
+  )
+}
 
 test('a card with a challenge waits for the bank, and the answer settles once', async () => {
   const { order, payment } = await anOrder({ cardNumber: '4000002500003155' })
@@ -105,7 +127,9 @@ test('when every webhook is lost the sweeper asks, and the order ends the same',
 
 test('a crash between our commit and the provider’s answer is found by the key', async () => {
   const { order, payment } = await anOrder({ cardNumber: '4000000000000077' })
-  await store.as((ctx) => ctx.tx.execute(sql`update payments set ref = null, status = 'created' where id = ${payment.id}`))
+  const asOwner = postgres(testUrls.owner, { max: 1 }) // nobody else may turn an attempt back
+  await asOwner`update payments set ref = null, status = 'created' where id = ${payment.id}`
+  await asOwner.end()
   await store.as((ctx) => advanceTestPayment(ctx, payment.ref ?? '', 'approve'))
   await sweepPayments(new Date(Date.now() + 120_000))
   expect(await look(order.id)).toMatchObject({ financialStatus: 'paid' })
@@ -164,6 +188,13 @@ test('a promise expires, and money that comes after it takes the stock again or 
   await refundPayment(store.id, payment.id, payment.amountMinor, 'late')
   expect(await look(order.id)).toMatchObject({ financialStatus: 'refunded' })
   expect(await level(variantId)).toMatchObject({ on_hand: 1, committed: 1 })
+  const mails = await mailsAbout(order.id)
+  expect(mails.map((m) => [m.kind, m.recipient])).toEqual([
+    ['payment-late', 'buyer@example.com'],
+    ['payment-late-notice', store.email],
+  ])
+  expect(mails[0]?.text).toContain('goes back the way it came')
+  expect(mails[1]?.text).toContain(`/orders/${order.id}`)
 })
 
 test('a dispute is written down and changes no stock', async () => {

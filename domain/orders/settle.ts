@@ -7,6 +7,7 @@ import {
   getProvider,
   lockPayment,
   mayMove,
+  movePayment,
   orderBalance,
   type Payment,
   type Snapshot,
@@ -15,6 +16,7 @@ import {
 import { DomainError, emit, enqueue, inStore, log, type StoreContext } from '../kernel/index.ts'
 import { addEvent } from './events.ts'
 import { loadReservable } from './lines.ts'
+import { moveOrder } from './move.ts'
 import type { OrderRow } from './place.ts'
 
 /**
@@ -22,7 +24,6 @@ import type { OrderRow } from './place.ts'
  * alike. Safe to repeat and to reorder: rows are locked, ranks only rise, ledger keys and outbox keys are unique.
  */
 export async function settle(ctx: StoreContext, paymentId: string, snapshot: Snapshot): Promise<{ order: OrderRow; payment: Payment }> {
-  const o = tables.orders
   const seen = await lockOrderOfPayment(ctx, paymentId)
   const payment = await lockPayment(ctx, { id: paymentId })
   if (await isSuspicious(ctx, payment, snapshot, seen)) return reload(ctx, seen.id, paymentId)
@@ -33,17 +34,17 @@ export async function settle(ctx: StoreContext, paymentId: string, snapshot: Sna
       ref: snapshot.ref,
       label: snapshot.label,
       nextAction: snapshot.state === 'requires_action' ? snapshot.nextAction : null,
-      ...(moves ? { status: snapshot.state, errorCode: snapshot.errorCode } : {}),
+      ...(moves ? { errorCode: snapshot.errorCode } : {}),
     })
   }
+  if (moves) await movePayment(ctx, payment.id, snapshot.state)
   await note(ctx, seen.id, payment, entries)
   const balance = await orderBalance(ctx, seen.id)
   const state = financialState(seen, balance, moves ? snapshot.state : payment.status, payment.provider)
-  if (state !== seen.financialStatus)
-    await ctx.tx
-      .update(o)
-      .set({ financialStatus: state, updatedAt: ctx.now, version: seen.version + 1 })
-      .where(and(eq(o.storeId, ctx.store.id), eq(o.id, seen.id)))
+  if (state !== seen.financialStatus) {
+    const isDone = state === 'paid' && seen.status === 'open' && seen.fulfilmentStatus === 'fulfilled'
+    await moveOrder(ctx, seen.id, { financialStatus: state, ...(isDone ? { status: 'completed' } : {}) })
+  }
 
   if (moves && (snapshot.state === 'failed' || snapshot.state === 'canceled') && state !== 'paid') {
     await releaseReservations(ctx, seen.id, 'Payment failed')
@@ -55,11 +56,12 @@ export async function settle(ctx: StoreContext, paymentId: string, snapshot: Sna
   return reload(ctx, seen.id, paymentId)
 }
 
-/** Money is truth: stock that was given up meanwhile is taken again, else the money goes back and both sides are told. */
+/** Money is truth: stock that was given up meanwhile is taken again, else the money goes back and both sides are told by mail. */
 async function becomePaid(ctx: StoreContext, order: OrderRow, payment: Payment) {
   const isLate = order.status === 'cancelled' || (await missesStock(ctx, order))
   if (isLate) {
     await addEvent(ctx, order.id, 'late_money', { amount: payment.amountMinor })
+    await emit(ctx, 'order.late_money', `${order.id}:${payment.id}`, { orderId: order.id })
     await enqueue(
       ctx,
       'orders.refund-payment',
@@ -93,11 +95,7 @@ async function isSuspicious(ctx: StoreContext, payment: Payment, snapshot: Snaps
   await updatePayment(ctx, payment.id, {}) // asked again later, not every sweep
   if (isMode) log.warn({ storeId: ctx.store.id, paymentId: payment.id }, 'a payment of the other mode was ignored')
   else if (order.financialStatus !== 'quarantined') {
-    const o = tables.orders
-    await ctx.tx
-      .update(o)
-      .set({ financialStatus: 'quarantined', updatedAt: ctx.now })
-      .where(and(eq(o.storeId, ctx.store.id), eq(o.id, order.id)))
+    await moveOrder(ctx, order.id, { financialStatus: 'quarantined' })
     await addEvent(ctx, order.id, 'payment_quarantined', { amount: snapshot.amountMinor, currency: snapshot.currency })
   }
   return true

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { tables } from '#db'
 import { actorName, notFound, type StoreContext, sum } from '../kernel/index.ts'
 import type { AttemptState, Snapshot } from './port.ts'
@@ -100,7 +100,14 @@ export async function bookSnapshot(ctx: StoreContext, payment: Payment, snapshot
   return entries
 }
 
-export async function updatePayment(ctx: StoreContext, id: string, set: Partial<Payment>): Promise<void> {
+/** Moves an attempt's state through the database's function, which refuses what `mayMove` refuses. */
+export async function movePayment(ctx: StoreContext, id: string, status: AttemptState): Promise<void> {
+  await ctx.tx.execute(sql`select move_payment(${id}, ${status}, ${ctx.now.toISOString()}::timestamptz)`)
+}
+
+type Detail = Partial<Pick<Payment, 'ref' | 'label' | 'nextAction' | 'errorCode'>>
+
+export async function updatePayment(ctx: StoreContext, id: string, set: Detail): Promise<void> {
   const p = tables.payments
   await ctx.tx
     .update(p)

@@ -2,6 +2,7 @@
  * Stores: the row, its hosts, its typed settings and its API keys. A host that is not a verified domain of a store
  * never finds one. Emits no events; a change purges the store's settings tag.
  */
+export * from './audit.ts'
 export * from './keys.ts'
 export * from './settings.ts'
 export * from './slugs.ts'

@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import { lookUp, withPlatform } from '#db'
+
+const batch = 500
+
+/** Seals what the audit log has gained, in batches; the worker's sweep. Returns how many rows were sealed. */
+export async function sealAudit(): Promise<number> {
+  let total = 0
+  for (;;) {
+    const [row] = await lookUp<{ n: number }>`select seal_audit(${batch}) as n`
+    const sealed = row?.n ?? 0
+    total += sealed
+    if (sealed < batch) return total
+  }
+}
+
+export type AuditReport = {
+  stores: { storeId: string; entries: number; sealed: number; brokenAt: number | null }[]
+  broken: number
+}
+
+/** Recomputes the hash chain of every store's audit log. `brokenAt` is the first position that was changed, taken out or put in. */
+export async function checkAudit(): Promise<AuditReport> {
+  const rows = await withPlatform('check audit', (tx) =>
+    tx.execute<{ store_id: string; entries: string; seals: string; broken_at: string | null }>(sql`select * from check_audit()`),
+  )
+  const stores = rows.map((r) => ({
+    storeId: String(r.store_id),
+    entries: Number(r.entries),
+    sealed: Number(r.seals),
+    brokenAt: r.broken_at === null ? null : Number(r.broken_at),
+  }))
+  return { stores, broken: stores.filter((s) => s.brokenAt !== null).length }
+}
