@@ -1,27 +1,16 @@
 import { expect, test } from '@playwright/test'
-import { http, port, signUp } from './lib/shop.ts'
+import { callApi, http, port, signUp } from './lib/shop.ts'
 
 test('a saved price is on the very next request, and no other store is purged', async ({ page }) => {
   const { slug } = await signUp(page)
   const host = `${slug}.localhost:${port}`
   const other = `kiln.localhost:${port}`
-  const call = (path: string, method: string, body?: unknown) =>
-    page.evaluate(
-      async ([p, m, b, s]) =>
-        (
-          await fetch(`/api/v1${p}`, {
-            method: m as string,
-            headers: { 'content-type': 'application/json', 'x-vitrine-store-slug': s as string },
-            ...(b ? { body: JSON.stringify(b) } : {}),
-          })
-        ).json(),
-      [path, method, body ?? null, slug] as const,
-    )
-  const made = (await call('/products', 'POST', {
+  const call = <T>(path: string, method: string, body?: unknown) => callApi<T>(page, slug, method, path, body)
+  const made = await call<{ id: string; variants: { id: string }[] }>('/products', 'POST', {
     title: 'Fresh',
     status: 'active',
     variants: [{ price: { amount: 1000, currency: 'EUR' }, tracked: false }],
-  })) as { id: string; variants: { id: string }[] }
+  })
   await expect.poll(async () => (await http(other, '/products/teapot')).headers['x-vitrine-cache']).toBe('HIT')
   for (let n = 1; n <= 25; n += 1) {
     const text = (await http(host, '/products/fresh')).text

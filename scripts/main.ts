@@ -1,13 +1,12 @@
 // npm start, from here on under Node 24: database, migrations, build, demo stores, worker and server.
 import { spawnSync } from 'node:child_process'
-import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { buildApp, buildDirOf, bundlePrograms, sourceHash } from './lib/build.ts'
 import { openDataDir, openSecrets } from './lib/data-dir.ts'
 import { openDatabases } from './lib/database.ts'
 import { findRunning, startPostgres } from './lib/postgres.ts'
+import { waitUntilReady } from './lib/ready.ts'
 import { processEnv } from './lib/runtime.ts'
 import { reportAndExit, StartProblem } from './lib/stop.ts'
 import { Supervisor } from './lib/supervise.ts'
@@ -50,7 +49,9 @@ async function main() {
     })
     supervisor.start('worker', join(root, buildDir, 'worker.mjs'))
     supervisor.start('server', join(root, buildDir, 'server.mjs'))
-    await waitUntilReady(port, bind)
+    if (!(await waitUntilReady(port, bind, 60_000, () => isStopping)) && !isStopping)
+      throw new StartProblem('The server did not become ready within a minute; its log stands above.')
+    if (isStopping) return
     printReady(env, secrets)
     watchDatabase(dataDir, secrets.postgres, database.owner, () => isStopping)
   } catch (error) {
@@ -77,28 +78,6 @@ function watchDatabase(dataDir: string, password: string, ownerUrl: string, isSt
     say('the database ended; starting it again')
     await startPostgres(dataDir, password, say, Number(new URL(ownerUrl).port)).catch((error: Error) => say(error.message))
   }, 2_000).unref()
-}
-
-async function waitUntilReady(port: number, bind: string) {
-  for (let n = 0; n < 600; n += 1) {
-    if (await isReady(port, bind)) return
-    await sleep(100)
-  }
-  throw new StartProblem('The server did not become ready within a minute; its log stands above.')
-}
-
-function isReady(port: number, bind: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const req = request(
-      { host: bind === '0.0.0.0' ? '127.0.0.1' : bind, port, path: '/readyz', timeout: 2_000, headers: { host: `localhost:${port}` } },
-      (res) => {
-        res.resume()
-        resolve(res.statusCode === 200)
-      },
-    )
-    req.on('error', () => resolve(false)).on('timeout', () => req.destroy())
-    req.end()
-  })
 }
 
 function assertPortFree(port: number, bind: string): Promise<void> {

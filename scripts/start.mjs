@@ -2,9 +2,10 @@
 // The first file that runs, on any Node from 20 on, before anything is installed: plain JavaScript without imports from npm.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { tryLock } from './lib/lock.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
@@ -22,24 +23,7 @@ const marker = join(root, 'node_modules', '.vitrine-installed')
 const lockHash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
 const isInstalled = () => existsSync(marker) && readFileSync(marker, 'utf8') === lockHash
 
-if (!isInstalled()) {
-  console.error('vitrine: installing packages (once)…')
-  const npm = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
-  if (npm.error || npm.status !== 0)
-    stop('npm ci failed; its reason stands above. Check the network and the disk, then run npm start again.')
-  if (!node24()) {
-    const version = JSON.parse(readFileSync('package.json', 'utf8')).dependencies.node
-    const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
-    spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`], {
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    })
-  }
-  writeFileSync(marker, lockHash)
-}
+if (!isInstalled()) install()
 
 const node = node24()
 if (!node) stop('Node 24 could not be installed because install scripts are blocked. Run: npm rebuild node — or start with Node 24 itself.')
@@ -59,4 +43,35 @@ function node24() {
     join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', exe),
   ]
   return candidates.find((path) => existsSync(path) && spawnSync(path, ['-v']).stdout?.toString().startsWith('v24'))
+}
+
+/** One process installs, others that start in the same folder wait for it. */
+function install() {
+  mkdirSync('.build', { recursive: true })
+  let release = tryLock('.build/install.lock')
+  for (; !release; release = tryLock('.build/install.lock')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250)
+  try {
+    if (!isInstalled()) installPackages()
+  } finally {
+    release()
+  }
+}
+
+function installPackages() {
+  console.error('vitrine: installing packages (once)…')
+  const npm = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (npm.error || npm.status !== 0)
+    stop('npm ci failed; its reason stands above. Check the network and the disk, then run npm start again.')
+  if (!node24()) {
+    const version = JSON.parse(readFileSync('package.json', 'utf8')).dependencies.node
+    const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+    spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`], {
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    })
+  }
+  writeFileSync(marker, lockHash)
 }

@@ -7,6 +7,7 @@ import postgres from 'postgres'
 import { afterEach, expect, test } from 'vitest'
 import { openDataDir, openSecrets } from './lib/data-dir.ts'
 import { openDatabases } from './lib/database.ts'
+import { tryLock } from './lib/lock.mjs'
 import { findRunning, freePort, startPostgres } from './lib/postgres.ts'
 
 const quiet = () => {}
@@ -68,6 +69,7 @@ test('a database of one’s own works, with a role that may create roles', async
   const admin = postgres(`postgres://vitrine:secret@127.0.0.1:${server.port}/postgres`, { max: 1, onnotice: quiet })
   await admin.unsafe("create role merchant login createrole password 'm'; create role plain login password 'p'")
   await admin.unsafe('create database shop owner merchant')
+  await admin.unsafe('create database second owner merchant')
   await admin.unsafe('create database poor owner plain')
   await admin.end()
   const secrets = openSecrets(folder())
@@ -75,6 +77,8 @@ test('a database of one’s own works, with a role that may create roles', async
   try {
     const opened = await openDatabases(folder(), secrets, quiet)
     expect([opened.isOurs, (await openDatabases(folder(), secrets, quiet)).isOurs]).toEqual([false, false])
+    process.env.DATABASE_URL = `postgres://merchant:m@127.0.0.1:${server.port}/second`
+    await openDatabases(folder(), openSecrets(folder()), quiet) // another installation on the same server, with secrets of its own
     const app = postgres(opened.app, { max: 1 })
     expect((await app`select count(*)::int as n from products`)[0]?.n).toBe(0)
     await app.end()
@@ -110,11 +114,30 @@ test('a port in use and a folder that cannot be written are one line with the re
 
 test('an old Node is told so by the first file, which needs nothing installed', () => {
   const text = readFileSync(join(import.meta.dirname, 'start.mjs'), 'utf8')
-  expect([...text.matchAll(/^import .* from '([^']+)'/gm)].map((m) => m[1]).filter((m) => !m?.startsWith('node:'))).toEqual([])
+  expect([...text.matchAll(/^import .* from '([^']+)'/gm)].map((m) => m[1]).filter((m) => !m?.startsWith('node:'))).toEqual([
+    './lib/lock.mjs',
+  ])
+  expect(readFileSync(join(import.meta.dirname, 'lib/lock.mjs'), 'utf8').match(/^import .*$/gm)).toEqual([
+    expect.stringContaining("from 'node:fs'"),
+  ])
   const faked = spawnSync(process.execPath, [
     '--input-type=module',
     '-e',
     `Object.defineProperty(process.versions, 'node', { value: '18.1.0' }); await import(${JSON.stringify(join(import.meta.dirname, 'start.mjs'))})`,
   ])
   expect([faked.status, faked.stderr.toString()]).toEqual([1, expect.stringMatching(/Node 18\.1\.0 is too old\. Install Node 20/)])
+})
+
+test('of many who want the lock one has it, and what a killed process left is taken over', () => {
+  const path = join(folder(), 'a.lock')
+  const release = tryLock(path)
+  expect([release === null, tryLock(path)]).toEqual([false, null])
+  release?.()
+  const dead = spawnSync(process.execPath, ['-e', '']).pid
+  writeFileSync(path, String(dead))
+  expect(tryLock(path)).toBeNull() // moved away first
+  const taken = tryLock(path)
+  expect([taken === null, readFileSync(path, 'utf8')]).toEqual([false, String(process.pid)])
+  taken?.()
+  expect(existsSync(path)).toBe(false)
 })

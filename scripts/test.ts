@@ -1,11 +1,10 @@
 // npm test: types and lint, unit and integration tests on a real Postgres, then journeys in a real Chromium against a started platform.
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from './lib/postgres.ts'
+import { waitUntilReady } from './lib/ready.ts'
 
 const root = join(import.meta.dirname, '..')
 const bin = (name: string) => join(root, 'node_modules/.bin', name)
@@ -66,14 +65,14 @@ async function journeys(): Promise<void> {
   })
   const ended = new Promise<void>((resolve) => platform.once('exit', () => resolve()))
   try {
-    if (!(await becomesReady(port, platform))) {
+    if (!(await waitUntilReady(port, '127.0.0.1', 360_000, () => platform.exitCode !== null))) {
       console.error('The platform did not start.')
       total.failed += 1
       return
     }
     const report = join(root, '.cache/playwright.json')
     rmSync(report, { force: true })
-    const { status } = spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test'], {
+    const { status } = spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2).filter((a) => a !== '--e2e')], {
       cwd: root,
       stdio: 'inherit',
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
@@ -87,22 +86,6 @@ async function journeys(): Promise<void> {
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function becomesReady(port: number, platform: ReturnType<typeof spawn>): Promise<boolean> {
-  for (let n = 0; n < 1_800 && platform.exitCode === null; n += 1) {
-    const ok = await new Promise<boolean>((resolve) => {
-      const req = request({ port, host: '127.0.0.1', path: '/readyz', headers: { host: `localhost:${port}` } }, (res) => {
-        res.resume()
-        resolve(res.statusCode === 200)
-      })
-      req.on('error', () => resolve(false))
-      req.end()
-    })
-    if (ok) return true
-    await sleep(200)
-  }
-  return false
 }
 
 if (!onlyE2e) {

@@ -22,11 +22,11 @@ export type Answer = { status: number; headers: Record<string, string | string[]
 export function http(
   host: string,
   path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  options: { method?: string; headers?: Record<string, string>; body?: string; port?: number } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const req = request(
-      { host: '127.0.0.1', port, path, method: options.method ?? 'GET', headers: { host, ...options.headers } },
+      { host: 'localhost', port: options.port ?? port, path, method: options.method ?? 'GET', headers: { host, ...options.headers } },
       (res) => {
         const chunks: Buffer[] = []
         res.on('data', (c: Buffer) => chunks.push(c))
@@ -41,13 +41,29 @@ export function http(
   })
 }
 
+/** The Admin API with the session of the browser's merchant. */
+export async function callApi<T>(page: Page, slug: string, method: string, path: string, body?: unknown): Promise<T> {
+  return page.evaluate(
+    async ([p, m, b, s]) =>
+      (
+        await fetch(`/api/v1${p}`, {
+          method: m as string,
+          headers: { 'content-type': 'application/json', 'x-vitrine-store-slug': s as string },
+          ...(b ? { body: JSON.stringify(b) } : {}),
+        })
+      ).json(),
+    [path, method, body ?? null, slug] as const,
+  )
+}
+
 export async function signUp(
   page: Page,
   name = `Shop ${unique()}`,
+  origin = '',
 ): Promise<{ slug: string; email: string; password: string; name: string }> {
   const email = `m-${unique()}@example.com`
   const password = 'a long enough password'
-  await page.goto('/sign-up')
+  await page.goto(`${origin}/sign-up`)
   await page.getByLabel('Name').fill(name)
   await page.getByText('Free.').waitFor()
   await page.getByLabel('E-mail').fill(email)

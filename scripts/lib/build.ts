@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 import { buildAssets } from './assets.ts'
+import { tryLock } from './lock.mjs'
 import { StartProblem } from './stop.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -50,8 +52,11 @@ export const buildDirOf = (hash: string) => join('.build', hash)
 
 /** Bundles worker, server and command line: a second or two. Needed by everything. */
 export async function bundlePrograms(buildDir: string): Promise<void> {
-  if (existsSync(join(root, buildDir, 'bundled'))) return
-  mkdirSync(join(root, buildDir), { recursive: true })
+  const isDone = () => existsSync(join(root, buildDir, 'bundled'))
+  if (!isDone()) await alone(buildDir, async () => void (isDone() || (await bundle(buildDir))))
+}
+
+async function bundle(buildDir: string): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: { worker: 'worker.ts', server: 'server.ts', cli: 'scripts/cli.ts', seed: 'scripts/seed.ts' },
@@ -85,9 +90,26 @@ export async function bundlePrograms(buildDir: string): Promise<void> {
 
 /** Builds the app when this exact source was not built before. A half-finished build is thrown away. */
 export async function buildApp(buildDir: string, say: (text: string) => void): Promise<void> {
-  const done = join(root, buildDir, 'built')
-  if (existsSync(done)) return
+  const isDone = () => existsSync(join(root, buildDir, 'built'))
+  if (isDone()) return
   say('building the app (once for each change of the source, about a minute)')
+  await alone(buildDir, async () => void (isDone() || (await runBuild(buildDir))))
+}
+
+/** Several instances start in one folder: one builds, the others wait and find it done. */
+async function alone(buildDir: string, work: () => Promise<void>): Promise<void> {
+  mkdirSync(join(root, buildDir), { recursive: true })
+  const path = join(root, `${buildDir}.lock`)
+  let release = tryLock(path)
+  for (; !release; release = tryLock(path)) await sleep(250)
+  try {
+    await work()
+  } finally {
+    release()
+  }
+}
+
+async function runBuild(buildDir: string): Promise<void> {
   await buildAssets(root)
   const next = join(root, buildDir, 'next')
   rmSync(next, { recursive: true, force: true })
@@ -106,13 +128,14 @@ export async function buildApp(buildDir: string, say: (text: string) => void): P
     child.on('exit', (status) => resolve(status ?? 1))
   })
   if (code !== 0) throw new StartProblem(`The app could not be built:\n${readFileSync(logFile, 'utf8').split('\n').slice(-40).join('\n')}`)
-  writeFileSync(done, '')
+  writeFileSync(join(root, buildDir, 'built'), '')
   removeOldBuilds(buildDir)
 }
 
 /** Keeps the three newest: another instance may run on an older one. */
 function removeOldBuilds(current: string) {
   const all = readdirSync(join(root, '.build'))
+    .filter((name) => !name.includes('.lock'))
     .map((name) => ({ name, at: statSync(join(root, '.build', name)).mtimeMs }))
     .sort((a, b) => b.at - a.at)
   for (const { name } of all.slice(3))

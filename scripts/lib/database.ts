@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -15,7 +16,8 @@ export async function openDatabases(dataDir: string, secrets: Secrets, say: (tex
   const embedded = external ? null : await startPostgres(dataDir, secrets.postgres, say)
   const owner = external ?? `postgres://vitrine:${secrets.postgres}@127.0.0.1:${embedded?.port}/vitrine`
   if (!external) await createDatabase(owner)
-  await prepareRoles(owner, secrets)
+  const passwords = external ? sharedPasswords(new URL(external), secrets.roles) : secrets.roles
+  await prepareRoles(owner, passwords)
   const applied = await migrate(owner, join(root, 'db/migrations')).catch((error: Error) => {
     throw new StartProblem(`The database could not be migrated: ${error.message}`)
   })
@@ -23,7 +25,7 @@ export async function openDatabases(dataDir: string, secrets: Secrets, say: (tex
   const as = (name: keyof Secrets['roles']) => {
     const url = new URL(owner)
     url.username = `vitrine_${name}`
-    url.password = secrets.roles[name]
+    url.password = passwords[name]
     return url.href
   }
   const database = {
@@ -50,12 +52,22 @@ async function createDatabase(owner: string) {
   }
 }
 
+/**
+ * Roles belong to the cluster, not to a database: several installations on one external server share them. Their
+ * passwords follow from the owner's, so that each installation sets the same ones and none locks out another.
+ */
+function sharedPasswords(owner: URL, own: Secrets['roles']): Secrets['roles'] {
+  if (!owner.password) return own // no password to derive from: the server trusts or asks something else
+  const derive = (role: string) => createHmac('sha256', decodeURIComponent(owner.password)).update(`vitrine:${role}`).digest('base64url')
+  return { app: derive('app'), worker: derive('worker'), platform: derive('platform') }
+}
+
 /** Makes the roles when the owner may, and gives them this installation's passwords. */
-async function prepareRoles(owner: string, secrets: Secrets) {
+async function prepareRoles(owner: string, passwords: Secrets['roles']) {
   const sql = postgres(owner, { max: 1, onnotice: () => {}, connect_timeout: 5 })
   try {
     await sql.unsafe(readFileSync(join(root, 'db/roles.sql'), 'utf8'))
-    for (const [name, password] of Object.entries(secrets.roles))
+    for (const [name, password] of Object.entries(passwords))
       await sql.unsafe(`alter role vitrine_${name} login password '${password.replaceAll("'", "''")}'`)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

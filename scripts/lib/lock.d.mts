@@ -1,0 +1,1 @@
+export function tryLock(path: string): (() => void) | null
