@@ -24,6 +24,7 @@ const config: NextConfig = {
   ],
   ...(buildDir ? { cacheHandler: resolve(buildDir, 'next-cache-handler.mjs'), cacheMaxMemorySize: 0 } : {}),
   images: { unoptimized: true },
+  experimental: { preloadEntriesOnStart: false }, // each route's code is loaded when somebody asks for it
   devIndicators: false,
 }
 

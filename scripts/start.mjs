@@ -28,7 +28,7 @@ if (!isInstalled()) install()
 const node = node24()
 if (!node) stop('Node 24 could not be installed because install scripts are blocked. Run: npm rebuild node — or start with Node 24 itself.')
 
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', target, ...args], {
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2', target, ...args], {
   stdio: 'inherit',
   env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
 })

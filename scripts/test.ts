@@ -72,11 +72,15 @@ async function journeys(): Promise<void> {
     }
     const report = join(root, '.cache/playwright.json')
     rmSync(report, { force: true })
-    const { status } = spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2).filter((a) => a !== '--e2e')], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    })
+    const { status } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...process.argv.slice(2).filter((a) => a !== '--e2e')],
+      {
+        cwd: root,
+        stdio: 'inherit',
+        env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      },
+    )
     count(report, (r: { stats: { expected: number; unexpected: number; flaky: number } }) => [
       r.stats.expected,
       r.stats.unexpected + r.stats.flaky || (status ? 1 : 0),
