@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -8,7 +9,8 @@ import busboy from '@fastify/busboy'
 import { DomainError, env, invalid, uuidv7 } from '#domain/kernel'
 import { isForeignMutation } from '../../server/same-origin.ts'
 
-export type Upload = { path: string; filename: string; fields: Record<string, string>; discard: () => Promise<void> }
+/** `hash` is the SHA-256 of the file's bytes. */
+export type Upload = { path: string; filename: string; hash: string; fields: Record<string, string>; discard: () => Promise<void> }
 
 /** Streams the one file of a multipart request to disk, in constant memory. 413 past the limit, 422 without a file. */
 export async function receiveUpload(request: Request, maxBytes: number): Promise<Upload> {
@@ -22,6 +24,8 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
   const path = join(folder, uuidv7())
   const discard = () => rm(path, { force: true })
   const fields: Record<string, string> = {}
+  const hash = createHash('sha256')
+  let size = 0
   let filename: string | null = null
   try {
     await new Promise<void>((done, fail) => {
@@ -38,7 +42,14 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
         stream.on('limit', () =>
           fail(new DomainError('upload.too_large', 413, `A file may have up to ${Math.round(maxBytes / 1048576)} MB.`)),
         )
-        writing = pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+        const hashed = async function* (bytes: AsyncIterable<Buffer>) {
+          for await (const chunk of bytes) {
+            hash.update(chunk)
+            size += chunk.length
+            yield chunk
+          }
+        }
+        writing = pipeline(stream, hashed, createWriteStream(path, { mode: 0o600 }))
         writing.catch(fail)
       })
       parser.on('finish', () => writing.then(done, fail))
@@ -48,7 +59,8 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
         .pipe(parser)
     })
     if (filename === null) throw invalid('upload.missing', 'Choose a file.', [{ path: 'file', message: 'Choose a file' }])
-    return { path, filename, fields, discard }
+    if (!size) throw invalid('upload.empty', 'The file is empty.', [{ path: 'file', message: 'The file is empty' }])
+    return { path, filename, hash: hash.digest('hex'), fields, discard }
   } catch (error) {
     await discard()
     throw error

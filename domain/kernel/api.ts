@@ -1,10 +1,8 @@
 import { ORPCError, os } from '@orpc/server'
-import { and, eq } from 'drizzle-orm'
-import { tables } from '#db'
 import { requireScope, type Scope } from './access.ts'
-import { type Actor, inStore, type StoreContext } from './context.ts'
-import { conflict, DomainError, problemOf } from './errors.ts'
-import { sha256 } from './tokens.ts'
+import { type Actor, inStore } from './context.ts'
+import { DomainError, problemOf } from './errors.ts'
+import { once } from './idempotency.ts'
 
 /** What the edge knows before the store is open. `access` throws 401, 403 or 404. */
 export type ApiContext = { requestId: string; idempotencyKey: string | null; access: () => Promise<{ storeId: number; actor: Actor }> }
@@ -22,34 +20,13 @@ export const procedure = (scope: Scope) =>
 /** A procedure that writes: the same `Idempotency-Key` with the same body gets the first answer again. */
 export const mutation = (scope: Scope) =>
   procedure(scope).use(async ({ context, next, path }, input, output) => {
-    if (!context.idempotencyKey) return next()
-    const key = `api:${context.idempotencyKey}` // the gateway keeps keys of its own beside these
-    const found = await claimKey(context.ctx, key, sha256(JSON.stringify([path, input])))
-    if (found) return output(found.response as never)
-    const result = await next()
-    await rememberResponse(context.ctx, key, result.output)
-    return result
+    let fresh: Awaited<ReturnType<typeof next>> | undefined
+    const response = await once(context.ctx, context.idempotencyKey, [path, input], async () => {
+      fresh = await next()
+      return fresh.output
+    })
+    return fresh ?? output(response as never)
   })
-
-async function claimKey(ctx: StoreContext, key: string, requestHash: string): Promise<{ response: unknown } | null> {
-  const k = tables.idempotencyKeys
-  const mine = await ctx.tx.insert(k).values({ storeId: ctx.store.id, key, requestHash }).onConflictDoNothing().returning({ key: k.key })
-  if (mine[0]) return null
-  const [row] = await ctx.tx
-    .select()
-    .from(k)
-    .where(and(eq(k.storeId, ctx.store.id), eq(k.key, key)))
-  if (!row || row.requestHash !== requestHash) throw conflict('idempotency.mismatch', 'This Idempotency-Key was used for another request.')
-  return { response: row.response }
-}
-
-async function rememberResponse(ctx: StoreContext, key: string, response: unknown) {
-  const k = tables.idempotencyKeys
-  await ctx.tx
-    .update(k)
-    .set({ response: response ?? null, status: 200 })
-    .where(and(eq(k.storeId, ctx.store.id), eq(k.key, key)))
-}
 
 /** Turns what was thrown into what the transports carry; the problem document travels as data. */
 export function toApiError(error: unknown, requestId: string): ORPCError<string, Record<string, unknown>> {

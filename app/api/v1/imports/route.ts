@@ -1,5 +1,5 @@
 import { createImport, listImports, maxImportBytes, presentImport } from '#domain/imports'
-import { inStore, invalid, requireScope } from '#domain/kernel'
+import { inStore, invalid, once, requireScope } from '#domain/kernel'
 import { apiContext } from '../../../_server/api-context.ts'
 import { json, problem } from '../../../_server/responses.ts'
 import { receiveUpload } from '../../../_server/uploads.ts'
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 
 /** Its own route, past the proxy: files stream to disk, they are never held in memory. */
 export async function POST(request: Request) {
-  const { requestId, access } = apiContext(request, request.headers.get('x-vitrine-store-slug'))
+  const { requestId, idempotencyKey, access } = apiContext(request, request.headers.get('x-vitrine-store-slug'))
   try {
     const { storeId, actor } = await access()
     requireScope(actor, 'imports:write')
@@ -20,9 +20,13 @@ export async function POST(request: Request) {
       const body = await inStore(
         storeId,
         actor,
-        async (ctx) => presentImport(ctx, await createImport(ctx, { path: upload.path, filename: upload.filename, isDryRun })),
+        (ctx) =>
+          once(ctx, idempotencyKey, ['imports', upload.hash, isDryRun], async () =>
+            presentImport(ctx, await createImport(ctx, { path: upload.path, filename: upload.filename, isDryRun })),
+          ),
         { requestId },
       )
+      await upload.discard() // a new import has moved the file; a repeated one needs none
       return json(body, 202)
     } catch (error) {
       await upload.discard()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { presentPicture } from '#api/media'
 import { attachPicture } from '#domain/catalog'
-import { inStore, requireScope } from '#domain/kernel'
+import { inStore, once, requireScope } from '#domain/kernel'
 import { addPicture, getPicture, listPictures, maxUploadBytes } from '#domain/media'
 import { apiContext } from '../../../_server/api-context.ts'
 import { json, problem } from '../../../_server/responses.ts'
@@ -10,7 +10,7 @@ import { receiveUpload } from '../../../_server/uploads.ts'
 export const dynamic = 'force-dynamic'
 
 export async function POST(request: Request) {
-  const { requestId, access } = apiContext(request, request.headers.get('x-vitrine-store-slug'))
+  const { requestId, idempotencyKey, access } = apiContext(request, request.headers.get('x-vitrine-store-slug'))
   try {
     const { storeId, actor } = await access()
     requireScope(actor, 'media:write')
@@ -21,11 +21,12 @@ export async function POST(request: Request) {
         await inStore(
           storeId,
           actor,
-          async (ctx) => {
-            const id = await addPicture(ctx, { body, filename: upload.filename, alt: upload.fields.alt ?? '' })
-            if (upload.fields.productId) await attachPicture(ctx, upload.fields.productId, id)
-            return presentPicture(ctx, await getPicture(ctx, id))
-          },
+          (ctx) =>
+            once(ctx, idempotencyKey, ['media', upload.hash, upload.fields.alt, upload.fields.productId], async () => {
+              const id = await addPicture(ctx, { body, filename: upload.filename, alt: upload.fields.alt ?? '' })
+              if (upload.fields.productId) await attachPicture(ctx, upload.fields.productId, id)
+              return presentPicture(ctx, await getPicture(ctx, id))
+            }),
           { requestId },
         ),
         201,
