@@ -1,10 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import iconv from 'iconv-lite'
+import postgres from 'postgres'
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { loadProducts } from '#domain/catalog'
+import { tables } from '#db'
+import { attachPicture, loadProducts } from '#domain/catalog'
 import { env, uuidv7 } from '#domain/kernel'
+import { addPicture } from '#domain/media'
 import { aStore, type TestStore } from '../../test/builders.ts'
+import { testUrls } from '../../test/setup.ts'
 import {
   applyDryRun,
   cancelImport,
@@ -16,6 +22,7 @@ import {
   presentImport,
   runImport,
 } from './index.ts'
+import { importsJobs } from './jobs.ts'
 
 let store: TestStore
 beforeAll(async () => {
@@ -201,12 +208,51 @@ test('a picture that cannot be fetched is a warning, never a lost product', asyn
   await fetchPictures(
     store.id,
     job.id,
-    [{ url: 'https://pictures.example/a.jpg', alt: '', position: 1, productId: product?.id ?? '', row: 2, handle: 'pic' }],
+    [{ url: 'https://pictures.example/a.jpg', alt: '', position: 1, productId: product?.id ?? '', row: 2, handle: 'pic', variantIds: [] }],
     async () => ['10.0.0.1'],
   )
   const after = await store.as(async (ctx) => presentImport(ctx, await getImport(ctx, job.id)))
   expect(after.rows).toMatchObject({ created: 1, failed: 0, warnings: 1 })
   expect(after.errors[0]).toMatchObject({ row: 2, severity: 'warning', code: 'picture.unreachable' })
+})
+
+test('a variant gets the picture that its row names, and keeps one that somebody chose', async () => {
+  const shop = await aStore()
+  const url = 'https://pictures.example/blue.jpg'
+  const file = [
+    'Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src,Variant Image',
+    `cap,Cap,Colour,Blue,9.00,${url},${url}`,
+    'cap,,,Red,9.00,,',
+    `cap,,,Navy,9.00,,${url}`,
+  ].join('\n')
+  const queued = async () => {
+    const owner = postgres(testUrls.owner, { max: 1 })
+    const rows = await owner<{ payload: unknown }[]>`
+      select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'imports.fetch-pictures' and (payload ->> 'storeId')::bigint = ${shop.id} order by j.id`
+    await owner.end()
+    return rows.map((r) => r.payload)
+  }
+  await run(file, { at: shop })
+  const [payload] = await queued()
+  const mediaId = await shop.as(async (ctx) => {
+    const body = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'blue' } })
+      .png()
+      .toBuffer()
+    const id = await addPicture(ctx, { body, filename: 'blue.png', alt: '' })
+    await ctx.tx.update(tables.media).set({ sourceUrl: url }).where(eq(tables.media.id, id))
+    return id
+  })
+  const cap = await find('cap', shop)
+  await shop.as((ctx) => attachPicture(ctx, cap?.id ?? '', mediaId))
+  await importsJobs['imports.fetch-pictures'](payload) // the product has it already: nothing is fetched
+  expect((await find('cap', shop))?.variants.map((v) => [v.optionValues[0], v.mediaId])).toEqual([
+    ['Blue', mediaId],
+    ['Red', null],
+    ['Navy', mediaId],
+  ])
+  await run(file, { at: shop })
+  expect(await queued()).toHaveLength(1) // nothing is missing any more
 })
 
 test('a variant that the file does not name stays', async () => {

@@ -6,7 +6,15 @@ const picturesPayload = z.object({
   storeId: z.int(),
   importId: z.uuid(),
   pictures: z.array(
-    z.object({ url: z.string(), alt: z.string(), position: z.number(), productId: z.uuid(), row: z.int(), handle: z.string() }),
+    z.object({
+      url: z.string(),
+      alt: z.string(),
+      position: z.number(),
+      productId: z.uuid(),
+      row: z.int(),
+      handle: z.string(),
+      variantIds: z.array(z.uuid()),
+    }),
   ),
 })
 

@@ -145,19 +145,29 @@ async function writeProducts(
     })
   })
   await setStockInBulk(ctx, levels, 'Import')
-  const idOf = new Map([...known, ...loaded].map((p) => [p.handle, p.id]))
-  const pictures = all
-    .flatMap((c) =>
-      c.pictures.map((p) => ({ ...p, productId: idOf.get(c.draft.handle) ?? '', row: c.rows[0] ?? 0, handle: c.draft.handle })),
-    )
-    .filter((p) => p.productId)
+  const stored = new Map([...known, ...loaded].map((p) => [p.handle, p]))
+  const pictures = all.flatMap((c) => {
+    const product = stored.get(c.draft.handle)
+    if (!product) return []
+    const without = new Map(product.variants.filter((v) => !v.mediaId).map((v) => [v.optionValues.join('\n'), v.id]))
+    return c.pictures.map(({ forVariants, ...p }) => ({
+      ...p,
+      productId: product.id,
+      row: c.rows[0] ?? 0,
+      handle: c.draft.handle,
+      variantIds: forVariants.flatMap((values) => without.get(values.join('\n')) ?? []),
+    }))
+  })
   const missing = await withoutKnown(ctx, pictures)
   for (let n = 0; n < missing.length; n += 20)
     await enqueue(ctx, 'imports.fetch-pictures', { importId, pictures: missing.slice(n, n + 20) }, { maxAttempts: 3 })
 }
 
-/** Pictures that came from the same address before are not fetched again. */
-async function withoutKnown<T extends { url: string; productId: string }>(ctx: StoreContext, pictures: T[]): Promise<T[]> {
+/** Pictures that came from the same address before need nothing, unless a variant still waits for one. */
+async function withoutKnown<T extends { url: string; productId: string; variantIds: string[] }>(
+  ctx: StoreContext,
+  pictures: T[],
+): Promise<T[]> {
   if (!pictures.length) return []
   const rows = await ctx.tx.execute<{ url: string; product_id: string }>(sql`
     select m.source_url as url, pm.product_id from media m join product_media pm on pm.store_id = m.store_id and pm.media_id = m.id
@@ -166,7 +176,7 @@ async function withoutKnown<T extends { url: string; productId: string }>(ctx: S
       sql`, `,
     )})`)
   const known = new Set(rows.map((r) => `${r.product_id} ${r.url}`))
-  return pictures.filter((p) => !known.has(`${p.productId} ${p.url}`))
+  return pictures.filter((p) => p.variantIds.length || !known.has(`${p.productId} ${p.url}`))
 }
 
 /** Data exceptions and broken constraints (SQLSTATE classes 22, 23, 54) stay what they are however often they are tried. */

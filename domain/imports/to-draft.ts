@@ -4,7 +4,8 @@ import { parseMinor, sanitizeRichText, slugify } from '../kernel/index.ts'
 import type { NumberedRow } from './read-file.ts'
 
 export type RowProblem = { row: number; severity: 'error' | 'warning'; code: string; message: string; handle: string }
-export type Picture = { url: string; alt: string; position: number }
+/** `forVariants`: the option values of the variants that this picture shows. */
+export type Picture = { url: string; alt: string; position: number; forVariants: string[][] }
 export type ImportedProduct = {
   rows: number[]
   draft: ProductDraft
@@ -55,6 +56,7 @@ export function toProduct(
   }
   const variants: (VariantDraft & { onHand: number | null })[] = []
   const taken: number[] = []
+  const shown: { url: string; optionValues: string[] }[] = []
   for (const r of group.rows) {
     const isVariant = r.cells.price || r.cells.sku || r.cells.option1Value || r === first
     if (!isVariant) {
@@ -72,6 +74,7 @@ export function toProduct(
     }
     taken.push(r.row)
     variants.push(variant)
+    if (r.cells.variantImage) shown.push({ url: r.cells.variantImage, optionValues: variant.optionValues })
   }
   if (!variants.length) return null
   const others = existing
@@ -116,7 +119,7 @@ export function toProduct(
     rows: taken,
     draft,
     stock: variants.flatMap((v) => (v.onHand === null ? [] : [{ optionValues: v.optionValues, onHand: v.onHand }])),
-    pictures: picturesOf(group.rows),
+    pictures: picturesOf(group.rows, shown),
   }
 }
 
@@ -199,14 +202,23 @@ function statusOf(status: string | undefined, published: string | undefined, exi
   return (existing?.status as ProductDraft['status'] | undefined) ?? 'draft'
 }
 
-function picturesOf(rows: NumberedRow[]): Picture[] {
-  const seen = new Set<string>()
-  return rows.flatMap(({ cells }, i) => {
-    const url = cells.image
-    if (!url || seen.has(url)) return []
-    seen.add(url)
-    return [{ url: url.slice(0, 2000), alt: (cells.imageAlt ?? '').slice(0, 500), position: Number(cells.imagePosition) || i + 1 }]
-  })
+/** The product's pictures in the order of the file; a variant's picture that is not among them comes behind. */
+function picturesOf(rows: NumberedRow[], shown: { url: string; optionValues: string[] }[]): Picture[] {
+  const pictures = new Map<string, Picture>()
+  for (const [i, { cells }] of rows.entries())
+    if (cells.image && !pictures.has(cells.image))
+      pictures.set(cells.image, {
+        url: cells.image.slice(0, 2000),
+        alt: (cells.imageAlt ?? '').slice(0, 500),
+        position: Number(cells.imagePosition) || i + 1,
+        forVariants: [],
+      })
+  for (const { url, optionValues } of shown) {
+    const picture = pictures.get(url) ?? { url: url.slice(0, 2000), alt: '', position: rows.length + pictures.size + 1, forVariants: [] }
+    picture.forVariants.push(optionValues)
+    pictures.set(url, picture)
+  }
+  return [...pictures.values()]
 }
 
 /** Rows of one product stand together and share a handle; a title without a handle makes one. */
