@@ -36,11 +36,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     : problemResponse(404, 'path.not_found', 'There is nothing under this path.')
 }
 
+/** `next dev` rebuilds errors of the server with eval. */
+const dev = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+
 /** Dashboard pages: a nonce of their own for each request, nobody may frame them. */
 function platformPage(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next()
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  const csp = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: ${storePictures()}; font-src 'self' data:; connect-src 'self'; frame-src 'self' about:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'`
+  const csp = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: ${storePictures()}; font-src 'self' data:; connect-src 'self'; frame-src 'self' about:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'`
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', csp)
   const response = NextResponse.next({ request: { headers } })

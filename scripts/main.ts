@@ -1,7 +1,9 @@
 // npm start, from here on under Node 24: database, migrations, build, demo stores, worker and server.
 import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { buildAssets } from './lib/assets.ts'
 import { buildApp, buildDirOf, bundlePrograms, sourceHash } from './lib/build.ts'
 import { openDataDir, openSecrets } from './lib/data-dir.ts'
 import { openDatabases } from './lib/database.ts'
@@ -12,6 +14,8 @@ import { reportAndExit, StartProblem } from './lib/stop.ts'
 import { Supervisor } from './lib/supervise.ts'
 
 const startedAt = Date.now()
+/** `npm run dev`: Next compiles on request and reloads; no page cache in front. Theme CSS and elements are built at start. */
+const isDev = process.argv.includes('--dev')
 const say = (text: string) => console.error(`vitrine: ${text}`)
 
 async function main() {
@@ -41,14 +45,15 @@ async function main() {
   try {
     await bundlePrograms(buildDir)
     if (process.env.VITRINE_SEED !== 'none') seed(join(root, buildDir, 'seed.mjs'), env)
-    await buildApp(buildDir, say)
+    if (!isDev) await buildApp(buildDir, say)
     if (isStopping) return
     supervisor = new Supervisor(env, (name) => {
       say(`the ${name} keeps ending; the log above says why`)
       void stop(1)
     })
-    supervisor.start('worker', join(root, buildDir, 'worker.mjs'))
-    supervisor.start('server', join(root, buildDir, 'server.mjs'))
+    supervisor.start('worker', [join(root, buildDir, 'worker.mjs')])
+    if (isDev) await startDev(supervisor, root, port)
+    else supervisor.start('server', [join(root, buildDir, 'server.mjs')])
     if (!(await waitUntilReady(port, bind, 60_000, () => isStopping)) && !isStopping)
       throw new StartProblem('The server did not become ready within a minute; its log stands above.')
     if (isStopping) return
@@ -58,6 +63,18 @@ async function main() {
     if (database.isOurs) database.stop()
     throw error
   }
+}
+
+async function startDev(supervisor: Supervisor, root: string, port: number) {
+  const dir = join('.build', 'dev')
+  rmSync(join(root, dir, 'bundled'), { force: true })
+  await bundlePrograms(dir) // Next loads the cache handler from there
+  await buildAssets(root)
+  writeFileSync(join(root, dir, 'tsconfig.json'), '{ "extends": "../../tsconfig.json" }\n')
+  supervisor.start('server', [join(root, 'node_modules/next/dist/bin/next'), 'dev', '-p', String(port), '-H', 'localhost'], {
+    NODE_ENV: 'development',
+    VITRINE_BUILD_DIR: dir,
+  })
 }
 
 function seed(file: string, env: NodeJS.ProcessEnv) {

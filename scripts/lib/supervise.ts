@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-type Child = { name: string; file: string; process: ChildProcess | null; restarts: number[] }
+type Child = { name: string; command: string[]; env: NodeJS.ProcessEnv; process: ChildProcess | null; restarts: number[] }
 
 /** A small young generation: garbage is found sooner, and a process keeps 50 to 100 MB less of it. */
 const youngMb = 4
@@ -17,8 +17,9 @@ export class Supervisor {
     this.#giveUp = giveUp
   }
 
-  start(name: string, file: string): void {
-    const child: Child = { name, file, process: null, restarts: [] }
+  /** `command` is the program's file and its arguments; `more` is laid over the environment. */
+  start(name: string, command: string[], more: Record<string, string> = {}): void {
+    const child: Child = { name, command, env: { ...this.#env, ...more }, process: null, restarts: [] }
     this.#children.push(child)
     this.#spawn(child)
   }
@@ -43,9 +44,9 @@ export class Supervisor {
 
   #spawn(child: Child): void {
     const flags = ['--disable-warning=ExperimentalWarning', '--enable-source-maps', `--max-semi-space-size=${youngMb}`]
-    child.process = spawn(process.execPath, [...flags, child.file], {
+    child.process = spawn(process.execPath, [...flags, ...child.command], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: this.#env,
+      env: child.env,
     })
     child.process.once('exit', (code, signal) => {
       if (this.#isStopping) return
