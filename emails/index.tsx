@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { formatMoney } from '#domain/kernel'
 import type { MailRenderer } from '#domain/notifications'
 import { Button, Layout, Title } from './layout.tsx'
-import { intro, OrderMail, orderSubject } from './order.tsx'
+import { intro, OrderMail, orderSubject, shownLines } from './order.tsx'
 
 const html = (element: ReactElement) => `<!doctype html>${renderToStaticMarkup(element)}`
 
@@ -18,11 +18,13 @@ export const mailRenderer: MailRenderer = {
       orderSubject(data),
       intro(data),
       '',
-      ...data.order.lines.map(
-        (l) =>
-          `${l.quantity} × ${l.title}${l.variantTitle ? `, ${l.variantTitle}` : ''}  ${formatMoney(l.total.amount, l.total.currency, data.store.locale)}`,
-      ),
-      `Total  ${formatMoney(data.order.total.amount, data.order.total.currency, data.store.locale)}`,
+      ...shownLines(data).map((l) => {
+        const what = `${l.quantity} × ${l.title}${l.variantTitle ? `, ${l.variantTitle}` : ''}`
+        return data.kind === 'order-shipped' ? what : `${what}  ${formatMoney(l.total.amount, l.total.currency, data.store.locale)}`
+      }),
+      ...(data.kind === 'order-shipped'
+        ? [data.parcel?.trackingUrl ? `Follow the parcel: ${data.parcel.trackingUrl}` : '']
+        : [`Total  ${formatMoney(data.order.total.amount, data.order.total.currency, data.store.locale)}`]),
       '',
       data.orderUrl,
     ].join('\n'),

@@ -90,9 +90,10 @@ const pages: Page[] = [
       itemCount: 2,
       subtotalMinor: 2,
     },
+    unpaid: null,
     message: hostile,
   },
-  { kind: 'cart', cart: { lines: [], itemCount: 0, subtotalMinor: 0 }, message: null },
+  { kind: 'cart', cart: { lines: [], itemCount: 0, subtotalMinor: 0 }, message: null, unpaid: { url: '/checkout/x', number: 1001 } },
   { kind: 'policy', title: hostile, html: '<p>ok</p>' },
   { kind: '404' },
 ]

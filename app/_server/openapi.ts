@@ -2,7 +2,7 @@ import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
-import { DomainError, log, platformUrl } from '#domain/kernel'
+import { DomainError, platformUrl } from '#domain/kernel'
 import { toApiError } from '../../domain/kernel/api.ts'
 import { router } from '../api/router.ts'
 
@@ -23,13 +23,7 @@ export const apiHandler = new OpenAPIHandler(router, {
       try {
         return await next()
       } catch (error) {
-        const known = toApiError(error, context.requestId)
-        if (known.status >= 500)
-          log.error(
-            { err: error instanceof DomainError ? error : ((error as Error).cause ?? error), requestId: context.requestId },
-            'an API request failed',
-          )
-        throw known
+        throw toApiError(error, context.requestId)
       }
     },
   ],

@@ -59,9 +59,12 @@ export function cartCookies(token: string, count: number): Headers {
   const secure = isSecure() ? '; Secure' : ''
   const headers = new Headers()
   headers.append('set-cookie', `${cookieName('cart')}=${token}; Path=/; Max-Age=${days}; HttpOnly; SameSite=Lax${secure}`)
-  headers.append('set-cookie', `${cookieName('bag')}=${count}; Path=/; Max-Age=${days}; SameSite=Lax${secure}`)
+  headers.append('set-cookie', bagCookie(count))
   return headers
 }
+
+export const bagCookie = (count: number) =>
+  `${cookieName('bag')}=${count}; Path=/; Max-Age=${days}; SameSite=Lax${isSecure() ? '; Secure' : ''}`
 
 export function clearedCart(): Headers {
   const secure = isSecure() ? '; Secure' : ''

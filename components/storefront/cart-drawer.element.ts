@@ -8,7 +8,7 @@ type Line = {
   formattedTotal: string
   picture: string | null
 }
-type Cart = { lines: Line[]; itemCount: number; formattedTotal: string }
+type Cart = { lines: Line[]; itemCount: number; formattedTotal: string; unpaid?: { url: string; number: number } | null }
 
 const text = (value: string) => {
   const node = document.createElement('span')
@@ -74,7 +74,7 @@ class CartDrawer {
       )
       .join('')
     this.dialog.innerHTML = `<div class="dialog-head"><h2 class="display" id="bag-title">Your bag</h2><button class="close" type="button" data-close aria-label="Close"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m5 5 14 14M19 5 5 19"/></svg></button></div>
-<div class="sheet-body">${message ? `<p class="notice" role="alert">${text(message)}</p>` : ''}${lines || '<div class="empty"><p>Nothing in it yet.</p></div>'}</div>
+<div class="sheet-body">${message ? `<p class="notice" role="alert">${text(message)}</p>` : ''}${cart.unpaid ? `<p class="notice">Order #${cart.unpaid.number} is kept for you and not paid yet. <a href="${cart.unpaid.url}">Back to its payment</a></p>` : ''}${lines || '<div class="empty"><p>Nothing in it yet.</p></div>'}</div>
 <div class="dialog-foot">${cart.lines.length ? `<p class="sum sum--total"><span>Total</span><span class="price">${text(cart.formattedTotal)}</span></p><form method="post" action="/cart/checkout"><button class="button button--wide">To the checkout</button></form>` : ''}<a class="text-link small" href="/cart">See the bag</a></div>`
   }
 }

@@ -6,6 +6,14 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   isBusy?: boolean
 }
 
+/** The second half of a double click is not a second order to act. */
+const once = (onClick: Props['onClick']): Props['onClick'] => {
+  return (event) => {
+    if (event.detail > 1) event.preventDefault()
+    else onClick?.(event)
+  }
+}
+
 /** A verb. While busy it keeps its width and cannot be pressed twice. */
 export function Button({
   kind = 'plain',
@@ -15,6 +23,7 @@ export function Button({
   children,
   disabled,
   type = 'button',
+  onClick,
   ...rest
 }: Props) {
   const classes = [
@@ -29,7 +38,7 @@ export function Button({
     .filter(Boolean)
     .join(' ')
   return (
-    <button type={type} className={classes} disabled={disabled || isBusy} aria-busy={isBusy || undefined} {...rest}>
+    <button type={type} className={classes} disabled={disabled || isBusy} aria-busy={isBusy || undefined} onClick={once(onClick)} {...rest}>
       {children}
     </button>
   )

@@ -13,6 +13,7 @@ import {
   pageFrom,
   platformUrl,
   type StoreContext,
+  uuidv7,
   writeAudit,
 } from '../kernel/index.ts'
 import type { importOutput } from './schemas.ts'
@@ -58,7 +59,7 @@ export async function applyDryRun(ctx: StoreContext, id: string): Promise<Import
   if (!tried.isDryRun || tried.status !== 'finished')
     throw new DomainError('import.not_tried', 409, 'Only a finished dry run can be imported.')
   const { copyFile } = await import('node:fs/promises')
-  const copy = `${storage.path(fileKey(ctx.store.id, id))}.again`
+  const copy = `${storage.path(fileKey(ctx.store.id, id))}.${uuidv7()}`
   await copyFile(storage.path(fileKey(ctx.store.id, id)), copy)
   return createImport(ctx, { path: copy, filename: tried.filename, isDryRun: false })
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { invalid } from '../kernel/index.ts'
 import { type CsvRow, type Dialect, readHeader } from './columns.ts'
@@ -67,7 +67,7 @@ async function* readCells(path: string, encoding: 'utf8' | 'win1252'): AsyncGene
       isHeader = false
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
+    if (error instanceof CsvError) {
       throw invalid('import.unreadable', `The file cannot be read as CSV: ${error.message.slice(0, 200)}`)
     }
     throw error

@@ -3,6 +3,8 @@ import { requireScope, type Scope } from './access.ts'
 import { type Actor, inStore } from './context.ts'
 import { DomainError, problemOf } from './errors.ts'
 import { once } from './idempotency.ts'
+import { log } from './log.ts'
+import { fieldName } from './validation.ts'
 
 /** What the edge knows before the store is open. `access` throws 401, 403 or 404. */
 export type ApiContext = { requestId: string; idempotencyKey: string | null; access: () => Promise<{ storeId: number; actor: Actor }> }
@@ -28,10 +30,12 @@ export const mutation = (scope: Scope) =>
     return fresh ?? output(response as never)
   })
 
-/** Turns what was thrown into what the transports carry; the problem document travels as data. */
+/** Turns what was thrown into what the transports carry; the problem document travels as data. What nobody expected is logged. */
 export function toApiError(error: unknown, requestId: string): ORPCError<string, Record<string, unknown>> {
   const known = error instanceof ORPCError ? validationError(error) : error
   const { status, body } = problemOf(known, requestId)
+  if (status >= 500)
+    log.error({ err: error instanceof DomainError ? error : ((error as Error).cause ?? error), requestId }, 'an API request failed')
   return new ORPCError(String(body.code), { status, message: String(body.title), data: body, cause: error })
 }
 
@@ -48,7 +52,7 @@ function validationError(error: ORPCError<string, unknown>): unknown {
   return new DomainError(
     'input.invalid',
     422,
-    issues[0] ? `${issues[0].path || 'The request'}: ${issues[0].message}` : 'The request could not be read.',
+    issues[0] ? `${fieldName(issues[0].path)}: ${issues[0].message}` : 'The request could not be read.',
     { errors: issues },
   )
 }

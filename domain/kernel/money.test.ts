@@ -9,10 +9,15 @@ test('amounts are read in the digits of their currency', () => {
     parseMinor('12.500', 'EUR'),
     parseMinor('1200', 'JPY'),
     parseMinor('1.234', 'KWD'),
-  ]).toEqual([1200, 1250, 123450, 1250, 1200, 1234])
+    parseMinor('12,5', 'EUR'),
+    parseMinor('1.234,50', 'EUR'),
+    parseMinor('1.234.567,8', 'EUR'),
+    parseMinor('1,234', 'EUR'),
+    parseMinor('1’234.50', 'CHF'),
+  ]).toEqual([1200, 1250, 123450, 1250, 1200, 1234, 1250, 123450, 123456780, 123400, 123450])
 })
 
-test.each(['', '-1', '1.234', 'abc', '1e3', '12,5', '١٢'])('%j is no amount in euros', (text) => {
+test.each(['', '-1', '1.234', 'abc', '1e3', '12,50,1', '1,23.4', '12.34,5', ',5', '١٢'])('%j is no amount in euros', (text) => {
   expect(parseMinor(text, 'EUR')).toBeNull()
 })
 

@@ -28,14 +28,25 @@ const digitsByCurrency: Record<string, number> = {
 
 export const currencyDigits = (currency: string) => digitsByCurrency[currency] ?? 2
 
-/** Minor units of a decimal string such as `1,234.50` or `12`; null when it is no amount or has too many digits. */
+/**
+ * Minor units of what people write: `12`, `1,234.50`, `1.234,50`, `12,5`. The last separator is the decimal one unless it
+ * groups thousands (`1,234`). Null when it is no amount or has more digits than the currency.
+ */
 export function parseMinor(text: string, currency: string): number | null {
-  const match = /^(\d{1,12})(?:\.(\d+))?$/.exec(text.trim().replaceAll(/[,\s](?=\d{3}(?:\D|$))/g, ''))
+  const match = /^(\d{1,12})(?:\.(\d+))?$/.exec(pointed(text.trim().replaceAll(/[\s'’](?=\d{3}(?:\D|$))/g, '')))
   if (!match) return null
   const digits = currencyDigits(currency)
   const fraction = (match[2] ?? '').replace(/0+$/, '')
   if (fraction.length > digits) return null
   return Number(match[1]) * 10 ** digits + Number(fraction.padEnd(digits, '0') || 0)
+}
+
+function pointed(text: string): string {
+  const [comma, point] = [text.lastIndexOf(','), text.lastIndexOf('.')]
+  if (comma < 0) return /^\d{1,3}(\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text
+  if (/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(text)) return text.replaceAll(',', '')
+  const isGrouped = point < 0 || /^\d{1,3}(\.\d{3})+,\d*$/.test(text)
+  return isGrouped && comma > point ? text.replaceAll('.', '').replace(',', '.') : text
 }
 
 /** Decimal string of minor units, `4200` EUR → `42.00`. */

@@ -6,7 +6,14 @@ import type { OrderOutput } from '#schemas/orders'
 import { platformUrl, type StoreContext, storeUrl } from '../kernel/index.ts'
 import { queueMail } from './mails.ts'
 
-export type MailKind = 'order-confirmation' | 'order-shipped' | 'order-cancelled' | 'payment-late' | 'payment-late-notice'
+export type MailKind =
+  | 'order-confirmation'
+  | 'order-notice'
+  | 'payment-received'
+  | 'order-shipped'
+  | 'order-cancelled'
+  | 'payment-late'
+  | 'payment-late-notice'
 export type OrderMailData = {
   kind: MailKind
   store: { name: string; locale: string; url: string; email: string }
@@ -41,8 +48,9 @@ export async function deliverEvent(ctx: StoreContext, eventId: string): Promise<
   const payload = event.payload as { orderId: string; fulfilmentId?: string }
   const order = await getOrder(ctx, { id: payload.orderId })
   const isManual = order.payments.some((p) => p.provider === 'manual')
-  if (event.topic === 'order.paid' && !isManual) await mailAbout(ctx, 'order-confirmation', order)
+  if (event.topic === 'order.paid') await mailAbout(ctx, isManual ? 'payment-received' : 'order-confirmation', order)
   if (event.topic === 'order.placed' && isManual) await mailAbout(ctx, 'order-confirmation', order)
+  if (event.topic === (isManual ? 'order.placed' : 'order.paid')) await mailAbout(ctx, 'order-notice', order)
   if (event.topic === 'order.fulfilled') await mailAbout(ctx, 'order-shipped', order, payload.fulfilmentId)
   if (event.topic === 'order.late_money') {
     await mailAbout(ctx, 'payment-late', order)
@@ -58,9 +66,9 @@ export async function deliverEvent(ctx: StoreContext, eventId: string): Promise<
 async function mailAbout(ctx: StoreContext, kind: MailKind, order: OrderOutput, fulfilmentId?: string) {
   const { values } = await getSettings(ctx, ['payments'])
   const { store } = ctx
-  const isNotice = kind === 'payment-late-notice'
+  const isNotice = kind.endsWith('-notice')
   const parcel = order.fulfilments.find((f) => f.id === fulfilmentId) ?? null
-  const instructions = order.payments.some((p) => p.provider === 'manual' && p.status === 'processing')
+  const instructions = order.payments.some((p) => p.provider === 'manual' && (p.status === 'created' || p.status === 'processing'))
     ? values.payments.manualInstructions
     : ''
   const mail = mailRenderer().order({

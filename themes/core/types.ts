@@ -124,7 +124,7 @@ export type Page =
   | { kind: 'collection'; collection: Collection; listing: Listing }
   | { kind: 'collections'; collections: Collection[] }
   | { kind: 'search'; listing: Listing; collections: Collection[] }
-  | { kind: 'cart'; cart: CartView; message: string | null }
+  | { kind: 'cart'; cart: CartView; message: string | null; unpaid: { url: string; number: number } | null }
   | { kind: 'policy'; title: string; html: string }
   | { kind: '404' }
 

@@ -16,7 +16,7 @@ export async function POST(request: Request) {
     await startShared()
     await takeTry('sign-up-ip', request.headers.get('x-vitrine-ip') ?? 'unknown')
     const form = await readForm(request)
-    const user = form.email ? null : await requireUser()
+    const user = form.email === undefined ? await requireUser() : null // somebody signed in opens a further store
     const input = parseForm(signUpInput, { ...form, ...(user ? { email: user.email, password: 'signed in already' } : {}) })
     const currency = form.currency ? input.currency : currencyOfCountry(input.country)
     const owner = user

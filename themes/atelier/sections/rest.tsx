@@ -11,7 +11,7 @@ export const mainCart = defineSection({
   settings: f.object({ heading: f.inlineText('Your bag', { label: 'Heading' }) }),
   render: ({ settings: s, ctx }) => {
     if (ctx.page.kind !== 'cart') return null
-    const { cart, message } = ctx.page
+    const { cart, message, unpaid } = ctx.page
     return (
       <section data-section="main-cart">
         <div className="wrap">
@@ -21,6 +21,11 @@ export const mainCart = defineSection({
           {message && (
             <p className="notice" role="alert">
               {message}
+            </p>
+          )}
+          {unpaid && (
+            <p className="notice" role="status">
+              Order #{unpaid.number} is kept for you and not paid yet. <a href={unpaid.url}>Back to its payment</a>
             </p>
           )}
           {cart.lines.length ? (

@@ -1,7 +1,8 @@
 import { findCart } from '#domain/cart'
+import { findUnpaidCheckout } from '#domain/orders'
 import { presentCart } from '../../../_server/cart-json.ts'
 import { json, wantsJson } from '../../../_server/responses.ts'
-import { asShopper, openShop, readCookie, shopRequest } from '../../../_server/shopper.ts'
+import { asShopper, bagCookie, openShop, readCookie, shopRequest } from '../../../_server/shopper.ts'
 import { cartView, renderShop } from '../../../_server/storefront.ts'
 
 export const dynamic = 'force-dynamic'
@@ -11,19 +12,40 @@ export async function GET(request: Request, { params }: { params: Promise<{ stor
   return shopRequest(async () => {
     const storeId = await openShop(store)
     const token = readCookie(request, 'cart')
-    if (wantsJson(request)) return json(await asShopper(storeId, async (ctx) => presentCart(ctx, await findCart(ctx, token))))
+    if (wantsJson(request)) {
+      const body = await asShopper(storeId, async (ctx) => ({
+        ...presentCart(ctx, await findCart(ctx, token)),
+        unpaid: unpaidOf(await findUnpaidCheckout(ctx, token)),
+      }))
+      return withBag(json(body), body.itemCount)
+    }
     const message = new URL(request.url).searchParams.get('problem')
-    return renderShop(
+    let count = 0
+    const page = await renderShop(
       store,
-      async (ctx) => ({
-        path: '/cart',
-        page: { kind: 'cart', cart: cartView(await findCart(ctx, token)), message: message ? (messages[message] ?? null) : null },
-        tags: [],
-        isNoindex: true,
-      }),
+      async (ctx) => {
+        const cart = cartView(await findCart(ctx, token))
+        count = cart.itemCount
+        const unpaid = unpaidOf(await findUnpaidCheckout(ctx, token))
+        return {
+          path: '/cart',
+          page: { kind: 'cart', cart, message: message ? (messages[message] ?? null) : null, unpaid },
+          tags: [],
+          isNoindex: true,
+        }
+      },
       { isPrivate: true },
     )
+    return withBag(page, count)
   })
+}
+
+const unpaidOf = (found: { token: string; number: number } | null) => found && { url: `/checkout/${found.token}`, number: found.number }
+
+/** The number beside the bag in the header follows what the bag really holds. */
+function withBag(response: Response, count: number): Response {
+  response.headers.append('set-cookie', bagCookie(count))
+  return response
 }
 
 const messages: Record<string, string> = {
