@@ -32,9 +32,11 @@ test('one confirmation and one shipping mail leave, however often the job runs, 
 test('who pays by hand reads how in the first mail, and that it came in the next', async () => {
   const store = await aStore()
   await store.as((ctx) =>
-    updateSetting(ctx, {
-      key: 'payments',
-      value: { isTestOn: true, isManualOn: true, manualTitle: 'Bank transfer', manualInstructions: 'To DE02 1203, please.' },
+    updateSetting(ctx, 'payments', {
+      isTestOn: true,
+      isManualOn: true,
+      manualTitle: 'Bank transfer',
+      manualInstructions: 'To DE02 1203, please.',
     }),
   )
   const { token } = await aCheckout(store, [{ variantId: firstVariant(await aProduct(store)) }])

@@ -18,7 +18,7 @@ export async function renderCheckout(storeId: number, token: string): Promise<Re
     const checkout = await getCheckout(ctx, token)
     const { cart, orderToken, isSettled } = await loadCartOfCheckout(ctx, checkout)
     if (orderToken && isSettled) return seeOther(`/orders/${orderToken}`)
-    const { values } = await getSettings(ctx, ['shipping', 'payments', 'checkout'])
+    const { values } = await getSettings(ctx, ['shipping', 'payments', 'checkout', 'tax'])
     const body = await toHtml(<Page ctx={ctx} checkout={checkout} cart={cart} settings={values} />)
     const head = {
       title: `Checkout · ${ctx.store.name}`,
@@ -37,7 +37,7 @@ export async function renderCheckout(storeId: number, token: string): Promise<Re
   })
 }
 
-type Settings = Awaited<ReturnType<typeof getSettings<'shipping' | 'payments' | 'checkout'>>>['values']
+type Settings = Awaited<ReturnType<typeof getSettings<'shipping' | 'payments' | 'checkout' | 'tax'>>>['values']
 
 function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: Checkout; cart: Cart; settings: Settings }) {
   const { form, problem, quote } = checkout
@@ -52,6 +52,7 @@ function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: 
   const method = methods.find((m) => m.id === form.paymentMethod)?.id ?? methods[0]?.id
   const error = (path: string) => problem?.errors.find((e) => e.path === path)?.message
   const text = { form, error }
+  const name = { form, error: (path: string) => error(path) ?? error('name') }
   return (
     <div className="split">
       <main className="main">
@@ -71,7 +72,7 @@ function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: 
           </summary>
           <div>
             <Items items={itemsOf(cart, money)} />
-            <Sums quote={quote} money={money} />
+            <Sums quote={quote} money={money} taxName={settings.tax.name} />
           </div>
         </details>
         <p className="hold">
@@ -110,13 +111,8 @@ function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: 
                 </select>
                 {error('country') && <em role="alert">{error('country')}</em>}
               </label>
-              <Field {...text} name="firstName" label="First name" autoComplete="given-name" width="half" />
-              <Field {...text} name="lastName" label="Last name" autoComplete="family-name" width="half" />
-              {error('name') && (
-                <p className="field field--error">
-                  <em role="alert">{error('name')}</em>
-                </p>
-              )}
+              <Field {...name} name="firstName" label="First name" autoComplete="given-name" width="half" />
+              <Field {...name} name="lastName" label="Last name" autoComplete="family-name" width="half" />
               <Field {...text} name="address1" label="Street and number" autoComplete="address-line1" />
               <Field {...text} name="address2" label="Flat, floor, company (optional)" autoComplete="address-line2" />
               <Field
@@ -210,7 +206,7 @@ function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: 
       <aside className="side" aria-label="Your order">
         <div>
           <Items items={itemsOf(cart, money)} />
-          <Sums quote={quote} money={money} />
+          <Sums quote={quote} money={money} taxName={settings.tax.name} />
         </div>
       </aside>
     </div>

@@ -43,7 +43,8 @@ export function Field({ form, error, name, label, width, hint, isHidden, ...inpu
 
 type Totals = Pick<Quote, 'subtotalMinor' | 'shippingMinor' | 'taxMinor' | 'totalMinor' | 'taxesIncluded' | 'taxRatePpm'>
 
-export const Sums = ({ quote: q, money }: { quote: Totals; money: (minor: number) => string }) => (
+/** `taxName` is the store's own word: VAT, MWST, GST. */
+export const Sums = ({ quote: q, money, taxName }: { quote: Totals; money: (minor: number) => string; taxName: string }) => (
   <dl className="sums">
     <div>
       <dt>Goods</dt>
@@ -55,7 +56,9 @@ export const Sums = ({ quote: q, money }: { quote: Totals; money: (minor: number
     </div>
     {!q.taxesIncluded && q.taxMinor > 0 && (
       <div>
-        <dt>Tax, {q.taxRatePpm / 10_000} %</dt>
+        <dt>
+          {taxName || 'Tax'}, {q.taxRatePpm / 10_000} %
+        </dt>
         <dd>{money(q.taxMinor)}</dd>
       </div>
     )}
@@ -65,7 +68,9 @@ export const Sums = ({ quote: q, money }: { quote: Totals; money: (minor: number
     </div>
     {q.taxesIncluded && q.taxMinor > 0 && (
       <div className="soft">
-        <dt>Includes tax, {q.taxRatePpm / 10_000} %</dt>
+        <dt>
+          Includes {taxName || 'tax'}, {q.taxRatePpm / 10_000} %
+        </dt>
         <dd>{money(q.taxMinor)}</dd>
       </div>
     )}
@@ -80,7 +85,7 @@ export const Items = ({ items }: { items: Item[] }) => (
     {items.map((l) => (
       <li key={l.id}>
         <span className="thumb">
-          {l.picture}
+          {l.picture ?? <i aria-hidden="true">{[...l.title][0]?.toUpperCase()}</i>}
           <b>{l.quantity}</b>
         </span>
         <span>

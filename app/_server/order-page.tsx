@@ -2,8 +2,9 @@ import { countryName } from '#domain/checkout'
 import { formatMoney, type StoreContext } from '#domain/kernel'
 import { checkoutTokenOf, getOrder, settleByAsking } from '#domain/orders'
 import { listPayments } from '#domain/payments'
-import { getSetting } from '#domain/stores'
+import { getSettings } from '#domain/stores'
 import type { OrderOutput } from '#schemas/orders'
+import type { Settings } from '#schemas/stores'
 import { toHtml } from '../../themes/core/html.ts'
 import { renderPage } from '../../themes/core/page.ts'
 import { Items, Sums } from './checkout-parts.tsx'
@@ -18,10 +19,8 @@ export async function renderOrder(storeId: number, token: string): Promise<Respo
   if (open?.ref) await settleByAsking(storeId, open).catch(() => {}) // the page tells what we know either way
   return asShopper(storeId, async (ctx) => {
     const order = await getOrder(ctx, { token })
-    const { value } = await getSetting(ctx, 'payments')
-    const body = await toHtml(
-      <Page ctx={ctx} order={order} instructions={value.manualInstructions} action={action} retry={await findRetry(ctx, order)} />,
-    )
+    const { values } = await getSettings(ctx, ['payments', 'tax'])
+    const body = await toHtml(<Page ctx={ctx} order={order} settings={values} action={action} retry={await findRetry(ctx, order)} />)
     const head = {
       title: `Order #${order.number} · ${ctx.store.name}`,
       description: '',
@@ -76,18 +75,20 @@ function say(order: OrderOutput): { title: string; text: string } {
 function Page({
   ctx,
   order,
-  instructions,
+  settings,
   action,
   retry,
 }: {
   ctx: StoreContext
   order: OrderOutput
-  instructions: string
+  settings: Pick<Settings, 'payments' | 'tax'>
   action: string | null
   retry: string | null
 }) {
   const money = (minor: number) => formatMoney(minor, order.total.currency, ctx.store.locale)
   const { title, text } = say(order)
+  const instructions = settings.payments.manualInstructions
+  const last = order.payments.at(-1)
   const a = order.shippingAddress
   const isPaid = ['paid', 'partially_refunded', 'refunded'].includes(order.financialStatus)
   const isSent = order.fulfilmentStatus === 'fulfilled'
@@ -157,6 +158,18 @@ function Page({
                   <span className="price">{f.trackingNumber}</span>
                 )}
               </p>
+              <ul className="parcel-lines">
+                {f.lines.map((fl) => {
+                  const line = order.lines.find((l) => l.id === fl.lineId)
+                  return (
+                    line && (
+                      <li key={fl.lineId}>
+                        {fl.quantity} × {[line.title, line.variantTitle].filter(Boolean).join(', ')}
+                      </li>
+                    )
+                  )
+                })}
+              </ul>
             </section>
           ))}
           <div className="pair">
@@ -177,15 +190,13 @@ function Page({
                 {a.region && `, ${a.region}`}
                 <br />
                 {countryName(a.country, 'en')}
+                <br />
+                <span className="soft">{order.shippingTitle}</span>
               </address>
             </section>
             <section className="card">
               <h2>Payment</h2>
-              <p>
-                {order.payments.at(-1)?.label || 'Not paid yet'}
-                <br />
-                <span className="soft">{order.shippingTitle}</span>
-              </p>
+              <p>{(last?.provider === 'manual' ? settings.payments.manualTitle : last?.label) || 'Not paid yet'}</p>
             </section>
           </div>
         </div>
@@ -209,6 +220,7 @@ function Page({
               taxRatePpm: order.taxRatePpm,
             }}
             money={money}
+            taxName={settings.tax.name}
           />
         </div>
       </aside>

@@ -32,6 +32,7 @@ export function HomeScreen({ store, products, orders, counts, low, payments }: P
     { key: 'sent', isDone: orders.some((o) => o.fulfilmentStatus === 'fulfilled'), href: `${base}/orders` },
   ]
   const next = steps.find((s) => !s.isDone)
+  const hasSold = counts.all > 0
   return (
     <>
       <div className="page-head">
@@ -80,7 +81,7 @@ export function HomeScreen({ store, products, orders, counts, low, payments }: P
       {next && (
         <section className="section border-t">
           <div className="section-head mb-1!">
-            <h2 className="section-title">{t('steps')}</h2>
+            <h2 className="section-title">{t(hasSold ? 'stepsLeft' : 'steps')}</h2>
             <span className="meta num">{t('stepCount', { done: steps.filter((s) => s.isDone).length, total: steps.length })}</span>
           </div>
           <ol>

@@ -2,12 +2,12 @@
 import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '#ui/button'
-import { combine, type Draft } from './product-draft.ts'
+import { combine, type Draft, type Problems } from './product-draft.ts'
 
-type Props = { draft: Draft; onChange: (draft: Draft) => void }
+type Props = { draft: Draft; problems: Problems; onChange: (draft: Draft) => void }
 
 /** Options and their values; the variants follow. */
-export function OptionsEditor({ draft, onChange }: Props) {
+export function OptionsEditor({ draft, problems, onChange }: Props) {
   const t = useTranslations('options')
   const set = (options: Draft['options']) => onChange({ ...draft, options, variants: combine({ ...draft, options }) })
   const change = (index: number, patch: Partial<Draft['options'][number]>) =>
@@ -29,6 +29,7 @@ export function OptionsEditor({ draft, onChange }: Props) {
             className="input input-sm w-28!"
             aria-label={t('name', { n: i + 1 })}
             placeholder={t('namePlaceholder')}
+            aria-invalid={problems[`option.${i}`] === 'name' || undefined}
             value={option.name}
             onChange={(e) => change(i, { name: e.target.value })}
           />
@@ -69,6 +70,11 @@ export function OptionsEditor({ draft, onChange }: Props) {
           >
             <X className="icon" />
           </button>
+          {problems[`option.${i}`] && (
+            <p className="error w-full" role="alert">
+              {t(problems[`option.${i}`] === 'name' ? 'needsName' : 'needsValues')}
+            </p>
+          )}
         </div>
       ))}
       <div className="bg-surface py-2">

@@ -221,7 +221,9 @@ export function OrderScreen({ initial, events }: { initial: OrderOutput; events:
               : t('cancelPlain')}
           </p>
           <TextField label={t('reason')} value={reason} onChange={(e) => setReason(e.target.value)} />
-          <CheckField label={t('restock')} checked={restock} onChange={(e) => setRestock(e.target.checked)} />
+          {order.lines.some((l) => l.fulfilledQuantity > 0) && (
+            <CheckField label={t('restock')} checked={restock} onChange={(e) => setRestock(e.target.checked)} />
+          )}
         </div>
       </Dialog>
     </>

@@ -117,6 +117,10 @@ export type Problems = Record<string, string>
 export function toInput(draft: Draft, currency: string): { input: ReturnType<typeof build> } | { problems: Problems } {
   const problems: Problems = {}
   if (!draft.title.trim()) problems.title = 'title'
+  draft.options.forEach((o, i) => {
+    if (o.values.length && !o.name.trim()) problems[`option.${i}`] = 'name'
+    if (o.name.trim() && !o.values.length) problems[`option.${i}`] = 'values'
+  })
   draft.variants.forEach((v, i) => {
     if (parseMinor(v.price, currency) === null) problems[`price.${i}`] = 'price'
     if (v.compareAt && parseMinor(v.compareAt, currency) === null) problems[`compareAt.${i}`] = 'price'

@@ -11,6 +11,7 @@ import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
 import { Banner } from '#ui/empty'
 import { TextAreaField, TextField } from '#ui/field'
+import { toast } from '#ui/toast'
 import { type Problem, problemOf, useStore } from './client.ts'
 import { MediaGrid } from './media-grid.tsx'
 import { OptionsEditor } from './options-editor.tsx'
@@ -62,6 +63,7 @@ export function ProductEditor({ initial, collections }: Props) {
       await queries.invalidateQueries()
       setSaved(fresh)
       commit(draftOf(fresh))
+      toast(t('saved'))
       if (!saved) router.replace(`/store/${store.slug}/products/${fresh.id}`)
     } catch (error) {
       const found = problemOf(error)
@@ -117,7 +119,10 @@ export function ProductEditor({ initial, collections }: Props) {
             <TextField
               label={t('title')}
               value={draft.title}
-              onChange={(e) => set({ title: e.target.value })}
+              onChange={(e) => {
+                set({ title: e.target.value })
+                if (problems.title) setProblems({})
+              }}
               error={problems.title ? t('needsTitle') : field('title')}
             />
             <RichTextField
@@ -140,9 +145,9 @@ export function ProductEditor({ initial, collections }: Props) {
                 <h2 className="section-title">{t('optionsAndVariants')}</h2>
                 <span className="meta">{t('count', { count: draft.variants.length })}</span>
               </div>
-              <OptionsEditor draft={draft} onChange={setDraft} />
+              <OptionsEditor draft={draft} problems={problems} onChange={setDraft} />
             </div>
-            {Object.keys(problems).some((k) => k !== 'title') && (
+            {Object.keys(problems).some((k) => k !== 'title' && !k.startsWith('option.')) && (
               <p className="error bleed py-2" role="alert">
                 {t('needsPrices')}
               </p>
@@ -158,7 +163,7 @@ export function ProductEditor({ initial, collections }: Props) {
               <p className="text-lg text-accent">
                 {draft.seoTitle || draft.title || t('title')} · {store.name}
               </p>
-              <p className="text-sm text-muted">{draft.seoDescription || t('seoFallback')}</p>
+              <p className="text-sm text-muted">{draft.seoDescription || plainText(draft.descriptionHtml) || t('seoFallback')}</p>
             </div>
             <TextField label={t('seoTitle')} value={draft.seoTitle} onChange={(e) => set({ seoTitle: e.target.value })} maxLength={255} />
             <TextAreaField
@@ -182,9 +187,13 @@ export function ProductEditor({ initial, collections }: Props) {
       </div>
       {(isDirty || !saved) && (
         <Bar>
-          <span>
-            <b>{saved ? t('unsaved') : t('notSavedYet')}</b>
-          </span>
+          {problem || Object.keys(problems).length ? (
+            <span className="wrong">{problem?.title ?? t('fixMarked')}</span>
+          ) : (
+            <span>
+              <b>{saved ? t('unsaved') : t('notSavedYet')}</b>
+            </span>
+          )}
           <span className="sep" />
           {saved && (
             <button
@@ -259,6 +268,13 @@ export function ProductEditor({ initial, collections }: Props) {
     </>
   )
 }
+
+const plainText = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 160)
 
 /** The fields in which both differ, in words. */
 function conflictRows(theirs: ProductOutput, mine: Draft): [string, string, string][] {

@@ -17,9 +17,13 @@ export function SaveBar({ isDirty, isBusy, problem, reset, save }: Props) {
       )}
       {isDirty && (
         <Bar>
-          <span>
-            <b>{t('unsaved')}</b>
-          </span>
+          {problem ? (
+            <span className="wrong">{problem.title}</span>
+          ) : (
+            <span>
+              <b>{t('unsaved')}</b>
+            </span>
+          )}
           <span className="sep" />
           <button type="button" onClick={reset}>
             {t('discard')}

@@ -1,5 +1,5 @@
 'use client'
-import { House, Inbox, type LucideIcon, Package, Settings, Tag } from 'lucide-react'
+import { House, Inbox, type LucideIcon, Settings, Store, Tag } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -7,11 +7,17 @@ import type { ReactNode } from 'react'
 import type { StoreInfo } from './client.ts'
 import { SignOut } from './sign-out.tsx'
 
+const productScreens: { key: 'inventory' | 'collections' | 'imports'; path: string }[] = [
+  { key: 'inventory', path: '/inventory' },
+  { key: 'collections', path: '/collections' },
+  { key: 'imports', path: '/imports' },
+]
+
 type Item = {
   key: 'home' | 'orders' | 'products' | 'settings'
   path: string
   icon: LucideIcon
-  sub?: { key: 'inventory' | 'collections' | 'imports'; path: string }[]
+  sub?: typeof productScreens
 }
 const items: Item[] = [
   { key: 'home', path: '', icon: House },
@@ -20,11 +26,7 @@ const items: Item[] = [
     key: 'products',
     path: '/products',
     icon: Tag,
-    sub: [
-      { key: 'inventory', path: '/inventory' },
-      { key: 'collections', path: '/collections' },
-      { key: 'imports', path: '/imports' },
-    ],
+    sub: productScreens,
   },
 ]
 
@@ -63,7 +65,7 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
           </div>
         ))}
         <a href={store.url} target="_blank" rel="noreferrer">
-          <Package className="icon" />
+          <Store className="icon" />
           {t('view')}
         </a>
         <div className="mt-auto" />
@@ -80,11 +82,23 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
           </span>
           <span className="font-semibold truncate">{store.name}</span>
         </Link>
-        <a className="btn btn-quiet btn-sm ms-auto" href={store.url}>
-          {t('view')}
+        <a className="icon-btn ms-auto" href={store.url} aria-label={t('view')}>
+          <Store className="icon" />
         </a>
+        <SignOut name={user} isIcon />
       </header>
-      <main className="sheet">{children}</main>
+      <main className="sheet">
+        {inProducts && (
+          <nav className="subnav" aria-label={t('productsNav')}>
+            {[{ key: 'products' as const, path: '/products' }, ...productScreens].map((s) => (
+              <Link key={s.key} href={base + s.path} aria-current={current(s.path)}>
+                {t(s.key)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        {children}
+      </main>
       <nav className="tabbar" aria-label={t('mainPhone')}>
         {[...items, { key: 'settings' as const, path: '/settings/general', icon: Settings }].map(({ key, path: p, icon: Icon }) => (
           <Link
@@ -96,10 +110,6 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
             {t(key)}
           </Link>
         ))}
-        <Link href={`${base}/imports`} aria-current={current('/imports')}>
-          <Package className="icon" />
-          {t('imports')}
-        </Link>
       </nav>
     </div>
   )

@@ -27,6 +27,24 @@ function follow() {
 }
 
 form?.addEventListener('change', follow)
+
+// what was typed survives a reload, in this tab alone and without the card
+const kept = ['email', 'firstName', 'lastName', 'address1', 'address2', 'postalCode', 'city', 'region', 'phone', 'country']
+const key = `vitrine-checkout ${location.pathname}`
+const fieldOf = (name: string) => form?.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)
+try {
+  const draft = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<string, string>
+  const isFresh = kept.every((name) => name === 'country' || !fieldOf(name)?.value)
+  for (const [name, value] of Object.entries(draft)) {
+    const field = kept.includes(name) && isFresh ? fieldOf(name) : null
+    if (field) field.value = value
+  }
+  form?.addEventListener('input', () => {
+    sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(kept.map((name) => [name, fieldOf(name)?.value ?? '']))))
+  })
+} catch {
+  // no storage in this browser: the form works all the same
+}
 form?.addEventListener('submit', () => {
   const pay = form.querySelector<HTMLButtonElement>('.pay')
   if (pay)

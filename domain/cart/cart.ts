@@ -149,7 +149,7 @@ function requireStock(variant: Sellable, quantity: number) {
   throw conflict(
     'stock.insufficient',
     variant.available
-      ? `Only ${variant.available} of ${variant.title} ${variant.available === 1 ? 'is' : 'are'} left.`
+      ? `Only ${variant.available} of ${variant.title} ${variant.available === 1 ? 'is' : 'are'} left; the bag is as it was.`
       : `${variant.title} is sold out.`,
     { available: variant.available },
   )

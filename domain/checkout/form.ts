@@ -71,10 +71,13 @@ export function validateForm(
 function readCard(input: CompleteInput, now: Date, errors: FieldError[]): Card {
   const number = input.cardNumber.replaceAll(/[\s-]/g, '')
   if (!isLuhnValid(number)) errors.push({ path: 'cardNumber', message: 'This is not a card number' })
-  if (!isExpiryValid(input.cardExpiry, now)) errors.push({ path: 'cardExpiry', message: 'Month and year, such as 12 / 30' })
+  if (!isExpiryValid(input.cardExpiry, now)) errors.push({ path: 'cardExpiry', message: expiryProblem(input.cardExpiry, now) })
   if (!/^\d{3,4}$/.test(input.cardCvc)) errors.push({ path: 'cardCvc', message: 'Three or four digits' })
   return { number, expiry: input.cardExpiry, cvc: input.cardCvc }
 }
+
+const expiryProblem = (text: string, now: Date) =>
+  isExpiryValid(text, new Date(0)) && !isExpiryValid(text, now) ? 'This card has expired' : 'Month and year, such as 12 / 30'
 
 const neverKept = new Set(['cardNumber', 'cardExpiry', 'cardCvc'])
 

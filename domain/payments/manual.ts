@@ -28,6 +28,6 @@ const waiting = (ref: string, amountMinor: number, currency: string): Snapshot =
   disputedMinor: 0,
   livemode: true,
   errorCode: null,
-  label: 'Manual payment',
+  label: 'Payment by hand',
   nextAction: null,
 })

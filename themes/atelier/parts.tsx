@@ -67,7 +67,7 @@ export function Card({
   return (
     <article className={card.isAvailable ? 'card' : 'card card--sold'}>
       <div className="card-media">
-        {first && <Picture picture={first} sizes={sizes} isPriority={isPriority} />}
+        {first ? <Picture picture={first} sizes={sizes} isPriority={isPriority} /> : <Blank title={card.title} />}
         {second && <Picture picture={second} sizes={sizes} className="second" alt="" />}
         {badge}
         {card.isAvailable && card.quickVariantId && (
@@ -96,6 +96,13 @@ export function Card({
     </article>
   )
 }
+
+/** Where a picture is missing its first letter stands. */
+export const Blank = ({ title }: { title: string }) => (
+  <span className="blank" aria-hidden="true">
+    {[...title][0]?.toUpperCase()}
+  </span>
+)
 
 /** Merchants' rich text was cleaned when it was saved. */
 export const RichText = ({ html, className = 'rte' }: { html: string; className?: string }) =>

@@ -19,6 +19,7 @@ export const atelier: Theme = {
     'groups/footer': document(one('footer', 'footer')),
     'templates/index': document(
       one('hero', 'hero', { text: 'Everything in the shop, in one place.', buttonText: 'See everything', buttonLink: '/search' }),
+      one('newest', 'featured-collection', { heading: 'New in the shop', layout: 'grid', limit: 8 }),
       one('collections', 'collection-list'),
     ),
     'templates/product': document(one('crumbs', 'breadcrumbs'), one('main', 'main-product'), one('related', 'featured-product')),

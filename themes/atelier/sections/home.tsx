@@ -17,11 +17,12 @@ export const hero = defineSection({
     captionLink: f.url('', { label: 'Caption link' }),
   }),
   async render({ settings: s, ctx }) {
-    const picture = s.image ? await ctx.picture(s.image) : null
+    const chosen = s.image ? await ctx.picture(s.image) : null
+    const picture = chosen ?? (await ctx.collection(''))?.cards.find((c) => c.pictures[0])?.pictures[0] ?? null
     return (
-      <section className="hero" data-section="hero" data-layout="split">
+      <section className="hero" data-section="hero" data-layout={picture ? 'split' : 'text'}>
         <div className="wrap grid">
-          <div className="hero-media">
+          <div className="hero-media" hidden={!picture}>
             {picture && <Picture picture={picture} sizes="(min-width: 60rem) 58vw, 100vw" isPriority />}
             {s.captionText && (
               <p className="hero-caption">{s.captionLink ? <a href={safeLink(s.captionLink)}>{s.captionText}</a> : s.captionText}</p>

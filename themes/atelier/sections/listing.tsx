@@ -47,7 +47,7 @@ export const mainSearch = defineSection({
               <span>
                 {listing.query
                   ? `${listing.total} ${listing.total === 1 ? 'result' : 'results'} for “${listing.query}”`
-                  : `${listing.total} ${listing.total === 1 ? 'piece' : 'pieces'} in the shop`}
+                  : `${listing.total} ${listing.total === 1 ? 'piece' : 'pieces'}`}
               </span>
             </p>
           </div>
@@ -280,7 +280,7 @@ function Pager({ listing }: { listing: Listing }) {
       </ol>
       {listing.page < listing.pages && (
         <a href={listing.pageUrl(listing.page + 1)} rel="next">
-          On
+          Next
         </a>
       )}
     </nav>

@@ -2,7 +2,7 @@ import { defineSection, f } from '../../core/define.ts'
 import { jsonForScript } from '../../core/html.ts'
 import { Picture } from '../../core/picture.tsx'
 import type { Picture as PictureData, Product, ProductVariant, ThemeContext } from '../../core/types.ts'
-import { Card, Icon, Price, RichText } from '../parts.tsx'
+import { Blank, Card, Icon, Price, RichText } from '../parts.tsx'
 
 export const breadcrumbs = defineSection({
   type: 'breadcrumbs',
@@ -122,7 +122,11 @@ function Gallery({ title, pictures }: { title: string; pictures: PictureData[] }
             <Picture picture={p} sizes={i === 0 ? '(min-width: 60rem) 55vw, 88vw' : '(min-width: 60rem) 27vw, 88vw'} isPriority={i === 0} />
           </figure>
         ))}
-        {!pictures.length && <figure aria-hidden="true" />}
+        {!pictures.length && (
+          <figure aria-hidden="true">
+            <Blank title={title} />
+          </figure>
+        )}
       </div>
       {pictures.length > 1 && (
         <span className="gallery-count" aria-hidden="true">
