@@ -35,8 +35,9 @@ test('from sign-up over a product file to the first order, sent, with the stock 
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByLabel('Carrier').fill('DHL')
   await page.getByLabel('Tracking number').fill('JD0146')
-  await page.getByRole('button', { name: 'Send 2 pieces' }).click()
+  await page.getByRole('button', { name: 'Send 2 pieces' }).dblclick()
   await expect(page.getByText('Parcel 1', { exact: true })).toBeVisible()
+  await expect(page.getByText('Parcel 2', { exact: true })).toHaveCount(0)
   await expect(page.getByText(/Parcel 1 sent, 2 pieces DHL JD0146/)).toBeVisible()
 
   await page.goto(`/store/${slug}/inventory?q=LS-M`)
