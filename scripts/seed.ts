@@ -7,7 +7,7 @@ import { registerThemes } from '#domain/themes'
 import { themeRegistry } from '../themes/registry.ts'
 
 const { VITRINE_WORKER_DATABASE_URL, VITRINE_PLATFORM_DATABASE_URL } = env()
-openDatabase({ app: VITRINE_WORKER_DATABASE_URL, platform: VITRINE_PLATFORM_DATABASE_URL }, { max: 3, statementTimeoutMs: 60_000 })
+openDatabase({ app: VITRINE_WORKER_DATABASE_URL, platform: VITRINE_PLATFORM_DATABASE_URL }, { max: 4, statementTimeoutMs: 60_000 })
 registerThemes(themeRegistry)
 const made = await seedDemo(process.env.VITRINE_DEMO_PASSWORD ?? '', join(process.cwd(), 'domain/demo/media'))
 if (made.length) console.error(`vitrine: demo stores made: ${made.join(', ')}`)

@@ -7,13 +7,14 @@ import { dirname, join } from 'node:path'
 import { tables } from '#db'
 import { findUserByEmail } from '#domain/auth'
 import { createCollection, saveProducts } from '#domain/catalog'
-import { setStockInBulk } from '#domain/inventory'
 import { derivedKey, storage } from '#domain/media'
 import { openStore } from '#domain/onboarding'
 import { checkSlug } from '#domain/stores'
 import type { ProductDraft } from '#schemas/catalog'
 import { inStore, type StoreContext, slugify } from '../kernel/index.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
+import { playHistory, type StockedVariant } from './history.ts'
+import { days } from './plan.ts'
 import { documentsOf, settingsOf } from './texts.ts'
 
 export type DemoPicture = { hash: string; file: string; alt: string; width: number; height: number; colour?: string | null }
@@ -44,10 +45,12 @@ export type DemoStore = {
 }
 const stores: DemoStore[] = catalogue
 const owner = { email: 'demo@vitrine.example', name: 'Ines Halden' }
+const staff = { kind: 'system', name: owner.name } as const
 
 /** Seeds the stores that are missing. `password` is the demo merchant's. Returns their slugs. */
-export async function seedDemo(password: string, folder: string): Promise<string[]> {
+export async function seedDemo(password: string, folder: string, now = new Date()): Promise<string[]> {
   const made: string[] = []
+  const histories: Promise<number>[] = []
   for (const demo of stores) {
     if ((await checkSlug(demo.slug)) === 'taken') continue
     const user = await findUserByEmail(owner.email)
@@ -65,13 +68,16 @@ export async function seedDemo(password: string, folder: string): Promise<string
       },
       { documents: documentsOf(demo), settings: settingsOf(demo) },
     )
-    await inStore(store.id, { kind: 'system', name: 'Demo' }, (ctx) => fill(ctx, demo, folder))
+    const opened = new Date(now.getTime() - (days + 2) * 86_400_000)
+    const variants = await inStore(store.id, staff, (ctx) => fill(ctx, demo, folder), { now: opened })
+    histories.push(playHistory(store.id, variants, staff, now)) // beside one another: each store is its own world
     made.push(demo.slug)
   }
+  await Promise.all(histories)
   return made
 }
 
-async function fill(ctx: StoreContext, demo: DemoStore, folder: string) {
+async function fill(ctx: StoreContext, demo: DemoStore, folder: string): Promise<StockedVariant[]> {
   const pictures = new Map<string, DemoPicture>([...demo.heroes, ...demo.products.flatMap((p) => p.pictures)].map((p) => [p.hash, p]))
   await Promise.all([...pictures.values()].map((p) => copyPicture(ctx.store.id, p, folder)))
   const rows = await ctx.tx
@@ -113,13 +119,15 @@ async function fill(ctx: StoreContext, demo: DemoStore, folder: string) {
   const variants = await ctx.tx
     .select({ id: tables.variants.id, productId: tables.variants.productId, position: tables.variants.position })
     .from(tables.variants)
-  await setStockInBulk(
-    ctx,
-    variants.flatMap((v) => {
-      const product = demo.products.find((p) => idOf.get(handleOf(demo, p.slug)) === v.productId)
-      return product?.stock ? [{ variantId: v.id, onHand: Math.max(1, product.stock - v.position * 7) }] : []
-    }),
-    'First count',
+    .orderBy(tables.variants.position)
+  return demo.products.flatMap((product) =>
+    variants
+      .filter((v) => v.productId === idOf.get(handleOf(demo, product.slug)))
+      .map((v) => {
+        // dear and scarce things sell seldom, the first colour more often than the third
+        const weight = Math.max(1, Math.round((product.stock > 5 ? 8 : 3) / (1 + v.position) / (product.price > 20_000 ? 2 : 1)))
+        return { id: v.id, weight, target: product.stock ? Math.max(1, product.stock - v.position * 7) : 0 }
+      }),
   )
 }
 

@@ -32,6 +32,8 @@ export type StoreContext = {
   tx: Tx
   now: Date
   requestId: string
+  /** History is being written (demo data): events count as delivered, and no job is added. */
+  isReplay?: boolean
   /** Tags to purge once the transaction is committed. */
   purge: (...tags: string[]) => void
 }

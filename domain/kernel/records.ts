@@ -23,11 +23,12 @@ type Job = { key?: string; runAt?: Date; maxAttempts?: number }
 
 /** Adds a job in the caller's transaction; the database stamps the store. Every job may run twice. */
 export async function enqueue(
-  ctx: Pick<StoreContext, 'tx'>,
+  ctx: Pick<StoreContext, 'tx' | 'isReplay'>,
   task: string,
   payload: Record<string, unknown>,
   options: Job = {},
 ): Promise<void> {
+  if (ctx.isReplay) return
   await ctx.tx.execute(
     sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? null}, ${options.runAt?.toISOString() ?? null}::timestamptz, ${options.maxAttempts ?? 12})`,
   )
@@ -37,7 +38,7 @@ export async function enqueue(
 export async function emit(ctx: StoreContext, topic: string, key: string, payload: Record<string, unknown>): Promise<void> {
   const rows = await ctx.tx
     .insert(tables.outbox)
-    .values({ storeId: ctx.store.id, topic, key, payload, createdAt: ctx.now })
+    .values({ storeId: ctx.store.id, topic, key, payload, createdAt: ctx.now, processedAt: ctx.isReplay ? ctx.now : null })
     .onConflictDoNothing()
     .returning({ id: tables.outbox.id })
   if (rows[0]) await enqueue(ctx, 'notifications.deliver-event', { eventId: rows[0].id }, { key: `event:${ctx.store.id}:${rows[0].id}` })

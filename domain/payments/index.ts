@@ -6,5 +6,12 @@ export * from './cards.ts'
 export * from './ledger.ts'
 export * from './port.ts'
 export * from './providers.ts'
-export { advanceTestPayment, answerChallenge, getTestPayment, signWebhook } from './test-gateway.ts'
+export {
+  advanceTestPayment,
+  answerChallenge,
+  beginTestPayment,
+  getTestPayment,
+  refundTestPayment,
+  signWebhook,
+} from './test-gateway.ts'
 export * from './webhooks.ts'

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { tables } from '#db'
 import { conflict, DomainError, enqueue, inStore, notFound, type StoreContext, safeEqual, sha256, uuidv7 } from '../kernel/index.ts'
 import { outcomeOf } from './cards.ts'
-import type { PaymentProvider, Snapshot } from './port.ts'
+import type { Attempt, PaymentProvider, Snapshot } from './port.ts'
 
 const system = { kind: 'system', name: 'Test gateway' } as const
 type Row = typeof tables.gatewayPayments.$inferSelect
@@ -13,49 +13,7 @@ export const testGateway: PaymentProvider = {
   id: 'test',
   capabilities: { isTestOnly: true, hasWebhooks: true, hasRefunds: true, isInstant: true },
 
-  begin: (attempt) =>
-    inStore(attempt.storeId, system, async (ctx) => {
-      if (ctx.store.mode !== 'test')
-        throw new DomainError('gateway.live_store', 422, 'The test gateway does not take payments of a live store.')
-      const digits = (attempt.card?.number ?? '').replaceAll(/\D/g, '')
-      const outcome = outcomeOf(digits)
-      const requestHash = sha256(JSON.stringify([attempt.amountMinor, attempt.currency, digits.slice(-4)]))
-      const g = tables.gatewayPayments
-      const ref = `tp_${uuidv7().replaceAll('-', '')}`
-      const made = await ctx.tx
-        .insert(g)
-        .values({
-          storeId: ctx.store.id,
-          ref,
-          idempotencyKey: attempt.idempotencyKey,
-          requestHash,
-          state: outcome.state,
-          amountMinor: attempt.amountMinor,
-          currency: attempt.currency,
-          capturedMinor: outcome.state === 'succeeded' ? attempt.amountMinor : 0,
-          last4: digits.slice(-4),
-          errorCode: outcome.errorCode,
-          returnUrl: attempt.returnUrl,
-          createdAt: ctx.now,
-        })
-        .onConflictDoNothing()
-        .returning()
-      const row = made[0] ?? (await byKey(ctx, attempt.idempotencyKey))
-      if (!row) throw new Error('The gateway did not keep the payment')
-      if (row.requestHash !== requestHash) throw conflict('gateway.idempotency', 'This key was used for another payment.')
-      if (made[0]) {
-        if (outcome.state !== 'requires_action') await announce(ctx, row.ref, 0)
-        if (outcome.next)
-          await enqueue(
-            ctx,
-            'payments.advance-test-payment',
-            { ref: row.ref, step: outcome.next },
-            { runAt: new Date(Date.now() + 3_000), key: `gateway:${row.ref}` },
-          )
-      }
-      return snapshotOf(row)
-    }),
-
+  begin: (attempt) => inStore(attempt.storeId, system, (ctx) => beginTestPayment(ctx, attempt)),
   fetch: (storeId, ref) => inStore(storeId, system, async (ctx) => snapshotOf(await get(ctx, ref))),
   findByKey: (storeId, key) =>
     inStore(storeId, system, async (ctx) => {
@@ -63,18 +21,7 @@ export const testGateway: PaymentProvider = {
       return row ? snapshotOf(row) : null
     }),
 
-  refund: (storeId, ref, amountMinor, key) =>
-    inStore(storeId, system, async (ctx) => {
-      const row = await get(ctx, ref, true)
-      const before = await ctx.tx
-        .insert(tables.idempotencyKeys)
-        .values({ storeId, key: `gateway:${key}`, requestHash: `${ref}:${amountMinor}` })
-        .onConflictDoNothing()
-        .returning()
-      if (!before[0]) return snapshotOf(row) // this refund was made already
-      if (row.capturedMinor - row.refundedMinor < amountMinor) throw conflict('gateway.refund_too_large', 'More than was captured.')
-      return snapshotOf(await change(ctx, ref, { refundedMinor: row.refundedMinor + amountMinor }))
-    }),
+  refund: (storeId, ref, amountMinor, key) => inStore(storeId, system, (ctx) => refundTestPayment(ctx, ref, amountMinor, key)),
   cancel: (storeId, ref) =>
     inStore(storeId, system, async (ctx) => {
       const row = await get(ctx, ref, true)
@@ -98,6 +45,62 @@ export const testGateway: PaymentProvider = {
       throw new DomainError('webhook.body', 400, 'The event could not be read.')
     return [{ eventId: event.id, ref: event.ref }]
   },
+}
+
+/** One attempt at the gateway, in the caller's transaction; a known key gets its first answer. */
+export async function beginTestPayment(ctx: StoreContext, attempt: Attempt): Promise<Snapshot> {
+  if (ctx.store.mode !== 'test')
+    throw new DomainError('gateway.live_store', 422, 'The test gateway does not take payments of a live store.')
+  const digits = (attempt.card?.number ?? '').replaceAll(/\D/g, '')
+  const outcome = outcomeOf(digits)
+  const requestHash = sha256(JSON.stringify([attempt.amountMinor, attempt.currency, digits.slice(-4)]))
+  const g = tables.gatewayPayments
+  const ref = `tp_${uuidv7().replaceAll('-', '')}`
+  const made = await ctx.tx
+    .insert(g)
+    .values({
+      storeId: ctx.store.id,
+      ref,
+      idempotencyKey: attempt.idempotencyKey,
+      requestHash,
+      state: outcome.state,
+      amountMinor: attempt.amountMinor,
+      currency: attempt.currency,
+      capturedMinor: outcome.state === 'succeeded' ? attempt.amountMinor : 0,
+      last4: digits.slice(-4),
+      errorCode: outcome.errorCode,
+      returnUrl: attempt.returnUrl,
+      createdAt: ctx.now,
+    })
+    .onConflictDoNothing()
+    .returning()
+  const row = made[0] ?? (await byKey(ctx, attempt.idempotencyKey))
+  if (!row) throw new Error('The gateway did not keep the payment')
+  if (row.requestHash !== requestHash) throw conflict('gateway.idempotency', 'This key was used for another payment.')
+  if (made[0]) {
+    if (outcome.state !== 'requires_action') await announce(ctx, row.ref, 0)
+    if (outcome.next)
+      await enqueue(
+        ctx,
+        'payments.advance-test-payment',
+        { ref: row.ref, step: outcome.next },
+        { runAt: new Date(Date.now() + 3_000), key: `gateway:${row.ref}` },
+      )
+  }
+  return snapshotOf(row)
+}
+
+/** Money back at the gateway, once for a key. Throws 409 `gateway.refund_too_large`. */
+export async function refundTestPayment(ctx: StoreContext, ref: string, amountMinor: number, key: string): Promise<Snapshot> {
+  const row = await get(ctx, ref, true)
+  const before = await ctx.tx
+    .insert(tables.idempotencyKeys)
+    .values({ storeId: ctx.store.id, key: `gateway:${key}`, requestHash: `${ref}:${amountMinor}` })
+    .onConflictDoNothing()
+    .returning()
+  if (!before[0]) return snapshotOf(row) // this refund was made already
+  if (row.capturedMinor - row.refundedMinor < amountMinor) throw conflict('gateway.refund_too_large', 'More than was captured.')
+  return snapshotOf(await change(ctx, ref, { refundedMinor: row.refundedMinor + amountMinor }))
 }
 
 export const signWebhook = (secret: string, time: string, body: string) =>
