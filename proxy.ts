@@ -9,7 +9,7 @@ import { shopPath } from './server/shop-path.ts'
 export const config = { matcher: ['/((?!_next/|build/|api/v1/imports$|api/v1/media$|livez$|metrics$).*)'] }
 
 const live =
-  /^\/(?:cart(?:\/(?:add|update|checkout))?|checkout\/[\w-]{1,40}(?:\/complete)?|orders\/[\w-]{1,40}|gateway\/challenge\/[\w-]{1,60}|media\/[\w.-]{1,80})$/
+  /^\/(?:cart(?:\/(?:add|update|checkout))?|checkout\/[\w-]{1,40}(?:\/complete)?|orders\/[\w-]{1,40}|e|gateway\/challenge\/[\w-]{1,60}|media\/[\w.-]{1,80})$/
 
 /** Whose request this is: the platform's, a store's, or nobody's. Store requests go to internal paths that nobody outside can name. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

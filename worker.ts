@@ -1,4 +1,5 @@
-import { registerMails } from '#domain/notifications'
+import { countSold } from '#domain/analytics'
+import { listeners, registerMails } from '#domain/notifications'
 import { registerThemes } from '#domain/themes'
 import { mailRenderer } from './emails/index.tsx'
 import { startJobs, startSweeps } from './server/jobs.ts'
@@ -6,6 +7,9 @@ import { themeRegistry } from './themes/registry.ts'
 
 registerMails(mailRenderer)
 registerThemes(themeRegistry)
+listeners.push(async (ctx, topic, { orderId }) => {
+  if (topic === 'order.paid' || topic === 'order.cancelled') await countSold(ctx, orderId)
+})
 
 const worker = await startJobs()
 const stopSweeps = startSweeps()

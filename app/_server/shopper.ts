@@ -45,6 +45,12 @@ export async function readForm(request: Request): Promise<Record<string, string>
   return Object.fromEntries(new URLSearchParams(text))
 }
 
+/** What a visit is counted by; none of it is kept as it is. */
+export const visitorOf = (request: Request) => ({
+  ip: request.headers.get('x-vitrine-ip') ?? 'unknown',
+  userAgent: request.headers.get('user-agent') ?? '',
+})
+
 export function readCookie(request: Request, name: string): string | null {
   const wanted = `${cookieName(name)}=`
   const part = (request.headers.get('cookie') ?? '').split(/;\s*/).find((c) => c.startsWith(wanted))

@@ -37,6 +37,7 @@ export async function renderShop(segment: string, load: Loader, options: { isPri
     const body = `<a class="skip" href="#main">Skip to content</a>${parts[0]}<main id="main">${parts[1]}</main>${parts[2]}`
     const scripts = [
       'cart-drawer',
+      'visit',
       ...(found.page.kind === 'product' ? ['product'] : []),
       ...(found.page.kind === 'collection' || found.page.kind === 'search' ? ['facets'] : []),
     ]

@@ -1,3 +1,4 @@
+import { analyticsApi } from '#api/analytics'
 import { catalogApi } from '#api/catalog'
 import { ordersApi } from '#api/fulfilment'
 import { importsApi } from '#api/imports'
@@ -13,5 +14,6 @@ export const router = {
   media: mediaApi,
   orders: ordersApi,
   imports: importsApi,
+  analytics: analyticsApi,
 }
 export type Router = typeof router

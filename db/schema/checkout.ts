@@ -33,6 +33,7 @@ export const customers = pgTable(
     email: text('email').notNull(),
     name: text('name').notNull().default(''),
     phone: text('phone').notNull().default(''),
+    note: text('note').notNull().default(''),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -39,6 +39,7 @@ export const orders = pgTable(
     uniqueIndex('orders_token').on(t.storeId, t.token),
     uniqueIndex('orders_cart').on(t.storeId, t.cartId),
     index('orders_placed').on(t.storeId, t.placedAt, t.id),
+    index('orders_customer').on(t.storeId, t.customerId, t.placedAt),
     check('orders_status', sql`${t.status} in ('open','completed','cancelled')`),
     check(
       'orders_financial',
@@ -71,6 +72,16 @@ export const orderLines = pgTable(
     primaryKey({ columns: [t.storeId, t.id] }),
     index('order_lines_order').on(t.storeId, t.orderId),
     check('order_lines_fulfilled', sql`${t.fulfilledQuantity} between 0 and ${t.quantity}`),
+    foreignKey({ columns: [t.storeId, t.orderId], foreignColumns: [orders.storeId, orders.id] }).onDelete('cascade'),
+  ],
+)
+
+export const orderTags = pgTable(
+  'order_tags',
+  { storeId: storeId(), orderId: uuid('order_id').notNull(), tag: text('tag').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.orderId, t.tag] }),
+    index('order_tags_tag').on(t.storeId, t.tag),
     foreignKey({ columns: [t.storeId, t.orderId], foreignColumns: [orders.storeId, orders.id] }).onDelete('cascade'),
   ],
 )

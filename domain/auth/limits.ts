@@ -9,6 +9,7 @@ const limits = {
   'reset-account': { points: 5, duration: 3600 },
   'slug-ip': { points: 120, duration: 60 },
   'operator-ip': { points: 10, duration: 300 },
+  'visit-ip': { points: 240, duration: 60 },
   'card-checkout': { points: 100, duration: 600 },
   'api-key': { points: 600, duration: 10 },
 } as const

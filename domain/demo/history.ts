@@ -1,3 +1,4 @@
+import { countSold } from '#domain/analytics'
 import { addToCart } from '#domain/cart'
 import { createCheckout } from '#domain/checkout'
 import { createFulfilment } from '#domain/fulfilment'
@@ -7,6 +8,7 @@ import { beginTestPayment, getProvider, refundTestPayment } from '#domain/paymen
 import type { CompleteInput } from '#schemas/checkout'
 import { type Actor, inStore, type StoreContext } from '../kernel/index.ts'
 import { days, type PlannedOrder, planOrders } from './plan.ts'
+import { writeVisits } from './visits.ts'
 
 /** `weight`: how often it is bought beside the others; `target`: what is left on hand at the end. */
 export type StockedVariant = { id: string; weight: number; target: number }
@@ -44,6 +46,10 @@ export async function playHistory(storeId: number, variants: StockedVariant[], s
     })
     from = to
   }
+  await inStore(storeId, staff, async (ctx) => {
+    await countSold(ctx)
+    await writeVisits(ctx, orders)
+  })
   return orders.length
 }
 

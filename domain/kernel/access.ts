@@ -18,6 +18,7 @@ export const scopes = [
   'media:write',
   'keys:write',
   'audit:read',
+  'analytics:read',
 ] as const
 export type Scope = (typeof scopes)[number]
 

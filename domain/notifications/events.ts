@@ -36,6 +36,10 @@ export function mailRenderer(): MailRenderer {
   return holder[key]
 }
 
+type Listener = (ctx: StoreContext, topic: string, payload: { orderId: string }) => Promise<void>
+/** Who else wants to hear of events, in the transaction of their delivery; the worker fills it. Must bear to be called twice. */
+export const listeners: Listener[] = []
+
 /** Delivers one outbox event to those who listen. May run twice: the mail's key makes the second run harmless. */
 export async function deliverEvent(ctx: StoreContext, eventId: string): Promise<void> {
   const o = tables.outbox
@@ -57,6 +61,7 @@ export async function deliverEvent(ctx: StoreContext, eventId: string): Promise<
     await mailAbout(ctx, 'payment-late-notice', order)
   }
   if (event.topic === 'order.cancelled') await mailAbout(ctx, 'order-cancelled', order)
+  for (const listener of listeners) await listener(ctx, event.topic, payload)
   await ctx.tx
     .update(o)
     .set({ processedAt: ctx.now })

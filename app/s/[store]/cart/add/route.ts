@@ -1,8 +1,9 @@
+import { countVisit } from '#domain/analytics'
 import { addToCart } from '#domain/cart'
 import { addToCartInput } from '#schemas/cart'
 import { presentCart } from '../../../../_server/cart-json.ts'
 import { answerForm, parseForm } from '../../../../_server/forms.ts'
-import { asShopper, cartCookies, openShop, readCookie, readForm, shopRequest } from '../../../../_server/shopper.ts'
+import { asShopper, cartCookies, openShop, readCookie, readForm, shopRequest, visitorOf } from '../../../../_server/shopper.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,6 +16,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ sto
       const { body, token, count } = await asShopper(
         storeId,
         async (ctx) => {
+          await countVisit(ctx, 'cart', visitorOf(request))
           const { cart, token } = await addToCart(ctx, readCookie(request, 'cart'), input)
           return { body: presentCart(ctx, cart), token, count: cart.itemCount }
         },

@@ -1,8 +1,9 @@
+import { countVisit } from '#domain/analytics'
 import { findCart } from '#domain/cart'
 import { createCheckout } from '#domain/checkout'
 import { storeUrl } from '#domain/kernel'
 import { answerForm } from '../../../../_server/forms.ts'
-import { asShopper, openShop, readCookie, shopRequest } from '../../../../_server/shopper.ts'
+import { asShopper, openShop, readCookie, shopRequest, visitorOf } from '../../../../_server/shopper.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,6 +16,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ sto
         storeId,
         async (ctx) => {
           const checkout = await createCheckout(ctx, await findCart(ctx, readCookie(request, 'cart')))
+          await countVisit(ctx, 'checkout', visitorOf(request))
           const location = `/checkout/${checkout.token}`
           return {
             location,
