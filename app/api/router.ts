@@ -1,5 +1,6 @@
 import { analyticsApi } from '#api/analytics'
 import { catalogApi } from '#api/catalog'
+import { customersApi } from '#api/customers'
 import { ordersApi } from '#api/fulfilment'
 import { importsApi } from '#api/imports'
 import { inventoryApi } from '#api/inventory'
@@ -13,6 +14,7 @@ export const router = {
   inventory: inventoryApi,
   media: mediaApi,
   orders: ordersApi,
+  customers: customersApi,
   imports: importsApi,
   analytics: analyticsApi,
 }

@@ -4,6 +4,9 @@ export const money = (m: Money, locale: string) => formatMoney(m.amount, m.curre
 export const range = (low: Money, high: Money, locale: string) =>
   low.amount === high.amount ? money(low, locale) : `${money(low, locale)} – ${money(high, locale)}`
 
+export const countryName = (code: string) => (code ? (new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code) : '')
+export const place = ({ city, country }: { city: string; country: string }) => [city, countryName(country)].filter(Boolean).join(', ')
+
 /** today 14:02, Thu 16:10, 18 Nov, 3 March 2025. */
 export function when(iso: string, timeZone: string, now = new Date()): string {
   const at = new Date(iso)

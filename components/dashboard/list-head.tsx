@@ -25,13 +25,17 @@ export function ViewTabs<V extends string>({ label, views, view, onView, name }:
   )
 }
 
-export function SearchBar({ label, value, onSearch }: { label: string; value: string; onSearch: (text: string | null) => void }) {
+type Search = { label: string; value: string; onSearch: (text: string | null) => void; children?: ReactNode }
+
+/** The search of a list, with filters and sorting behind it. */
+export function SearchBar({ label, value, onSearch, children }: Search) {
   return (
     <div className="toolbar">
       <label className="input-group md:max-w-[320px]">
         <Search className="icon text-faint" />
         <input placeholder={label} aria-label={label} value={value} onChange={(e) => onSearch(e.target.value || null)} />
       </label>
+      {children}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Truck } from 'lucide-react'
+import { Printer, Truck } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { OrderOutput } from '#schemas/orders'
@@ -9,8 +10,9 @@ import { Dialog } from '#ui/dialog'
 import { Banner } from '#ui/empty'
 import { CheckField, TextField } from '#ui/field'
 import { problemOf, useStore } from './client.ts'
-import { money } from './format.ts'
+import { countryName, money } from './format.ts'
 import { FulfilDrawer } from './fulfil-drawer.tsx'
+import { OrderTags } from './order-tags.tsx'
 import { OrderTimeline, type TimelineEvent } from './order-timeline.tsx'
 import { PageHead } from './page-head.tsx'
 import { FulfilmentStatus, PaymentStatus } from './statuses.tsx'
@@ -59,6 +61,10 @@ export function OrderScreen({ initial, events }: { initial: OrderOutput; events:
         }
         actions={
           <>
+            <Button kind="quiet" className="hide-phone" onClick={() => print()}>
+              <Printer className="icon" />
+              {t('print')}
+            </Button>
             {isOpen && (
               <Button kind="quiet" onClick={() => setOpen('cancel')}>
                 {t('cancel')}
@@ -166,7 +172,11 @@ export function OrderScreen({ initial, events }: { initial: OrderOutput; events:
         </div>
         <aside className="rail">
           <section className="section">
-            <h2 className="section-title break-words">{order.customer.name || order.email}</h2>
+            <h2 className="section-title break-words">
+              <Link className="no-underline" href={`/store/${store.slug}/customers/${order.customer.id}`}>
+                {order.customer.name || order.email}
+              </Link>
+            </h2>
             <p className="text-sm mt-2">
               <a className="link break-all" href={`mailto:${order.email}`}>
                 {order.email}
@@ -190,9 +200,10 @@ export function OrderScreen({ initial, events }: { initial: OrderOutput; events:
               {a.postalCode} {a.city}
               {a.region && `, ${a.region}`}
               <br />
-              {new Intl.DisplayNames(['en'], { type: 'region' }).of(a.country) ?? a.country}
+              {countryName(a.country)}
             </address>
           </section>
+          <OrderTags order={order} />
           <section className="section">
             <a className="link text-sm" href={`${store.url}/orders/${order.token}`} target="_blank" rel="noreferrer">
               {t('customerPage')}

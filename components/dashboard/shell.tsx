@@ -1,5 +1,5 @@
 'use client'
-import { House, Inbox, type LucideIcon, Settings, Store, Tag } from 'lucide-react'
+import { ChartLine, House, Inbox, type LucideIcon, Settings, Store, Tag, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -14,7 +14,7 @@ const productScreens: { key: 'inventory' | 'collections' | 'imports'; path: stri
 ]
 
 type Item = {
-  key: 'home' | 'orders' | 'products' | 'settings'
+  key: 'home' | 'orders' | 'products' | 'customers' | 'analytics' | 'settings'
   path: string
   icon: LucideIcon
   sub?: typeof productScreens
@@ -28,6 +28,8 @@ const items: Item[] = [
     icon: Tag,
     sub: productScreens,
   },
+  { key: 'customers', path: '/customers', icon: Users },
+  { key: 'analytics', path: '/analytics', icon: ChartLine },
 ]
 
 /** Sidebar, top bar and tabs around a screen. */

@@ -1,6 +1,6 @@
 import { procedure } from '../kernel/api.ts'
-import { getSales, getToday } from './index.ts'
-import { salesInput, salesOutput, todayOutput } from './schemas.ts'
+import { getAttention, getSales, getToday } from './index.ts'
+import { attentionOutput, salesInput, salesOutput, todayOutput } from './schemas.ts'
 
 export const analyticsApi = {
   sales: procedure('analytics:read')
@@ -12,4 +12,8 @@ export const analyticsApi = {
     .route({ method: 'GET', path: '/analytics/today', tags: ['analytics'] })
     .output(todayOutput)
     .handler(({ context }) => getToday(context.ctx)),
+  attention: procedure('analytics:read')
+    .route({ method: 'GET', path: '/analytics/attention', tags: ['analytics'] })
+    .output(attentionOutput)
+    .handler(({ context }) => getAttention(context.ctx)),
 }

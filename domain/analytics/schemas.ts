@@ -66,3 +66,13 @@ export const todayOutput = z.object({
   weekday: z.string(),
 })
 export type TodayOutput = z.infer<typeof todayOutput>
+
+export const attentionOutput = z.object({
+  toPack: z.object({ count: z.int(), oldestAt: z.string().nullable() }),
+  refused: z.array(z.object({ id: z.string(), number: z.int(), name: z.string(), total: minor })),
+  unpaidByHand: z.object({ count: z.int(), total: minor }),
+  onHold: z.array(z.object({ id: z.string(), number: z.int(), kind: z.enum(['quarantined', 'disputed']), amount: minor })),
+  imports: z.array(z.object({ id: z.string(), filename: z.string(), status: z.string(), failed: z.int(), taken: z.int() })),
+  failedMails: z.int(),
+})
+export type AttentionOutput = z.infer<typeof attentionOutput>

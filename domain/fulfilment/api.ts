@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { addNote, cancelOrder, countOrders, getOrder, listEvents, listOrders, markPaid } from '#domain/orders'
-import { cancelInput, eventOutput, fulfilInput, listOrdersInput, noteInput, orderOutput } from '#schemas/orders'
+import { addNote, cancelOrder, countOrders, getOrder, listEvents, listOrders, markPaid, setOrderTags } from '#domain/orders'
+import { cancelInput, eventOutput, fulfilInput, listOrdersInput, noteInput, orderOutput, tagsInput } from '#schemas/orders'
 import { mutation, procedure } from '../kernel/api.ts'
 import { pageOf } from '../kernel/schemas.ts'
 import { createFulfilment } from './index.ts'
@@ -53,6 +53,14 @@ export const ordersApi = {
     .handler(async ({ context: { ctx }, input }) => {
       await markPaid(ctx, input.id)
       return getOrder(ctx, input)
+    }),
+  setTags: mutation('orders:write')
+    .route({ method: 'PUT', path: '/orders/{id}/tags', tags: ['orders'] })
+    .input(tagsInput)
+    .output(orderOutput)
+    .handler(async ({ context: { ctx }, input }) => {
+      await setOrderTags(ctx, input.id, input.tags)
+      return getOrder(ctx, { id: input.id })
     }),
   note: mutation('orders:write')
     .route({ method: 'POST', path: '/orders/{id}/notes', tags: ['orders'] })

@@ -11,6 +11,7 @@ export const scopes = [
   'orders:read',
   'orders:write',
   'customers:read',
+  'customers:write',
   'settings:read',
   'settings:write',
   'imports:read',

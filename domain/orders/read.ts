@@ -9,13 +9,14 @@ import type { Cart } from '#schemas/cart'
 import { decodeCursor, notFound, pageFrom, type StoreContext } from '../kernel/index.ts'
 import type { OrderRow } from './place.ts'
 import type { listOrdersInput, OrderOutput } from './schemas.ts'
+import { listOrderTags } from './tags.ts'
 
 /** Whole orders, set-based. */
 export async function presentOrders(ctx: StoreContext, rows: OrderRow[]): Promise<OrderOutput[]> {
   if (!rows.length) return []
   const { orderLines: l, fulfilments: f, fulfilmentLines: fl, customers: c } = tables
   const ids = rows.map((r) => r.id)
-  const [lines, payments, parcels, parcelLines, people] = await Promise.all([
+  const [lines, payments, parcels, parcelLines, tags, people] = await Promise.all([
     ctx.tx
       .select()
       .from(l)
@@ -32,6 +33,7 @@ export async function presentOrders(ctx: StoreContext, rows: OrderRow[]): Promis
       .from(fl)
       .innerJoin(f, and(eq(f.storeId, fl.storeId), eq(f.id, fl.fulfilmentId)))
       .where(and(eq(fl.storeId, ctx.store.id), inArray(f.orderId, ids))),
+    listOrderTags(ctx, ids),
     ctx.tx
       .select({ id: c.id, email: c.email, name: c.name })
       .from(c)
@@ -101,6 +103,7 @@ export async function presentOrders(ctx: StoreContext, rows: OrderRow[]): Promis
           createdAt: x.createdAt.toISOString(),
           lines: parcelLines.filter((y) => y.fulfilmentId === x.id).map(({ lineId, quantity }) => ({ lineId, quantity })),
         })),
+      tags: tags.filter((x) => x.orderId === r.id).map((x) => x.tag),
       customer: people.find((p) => p.id === r.customerId) ?? { id: r.customerId, email: r.email, name: '' },
       shippingAddress: r.shippingAddress,
       placedAt: r.placedAt.toISOString(),
@@ -148,6 +151,12 @@ export async function listOrders(
         eq(o.storeId, ctx.store.id),
         views[input.view],
         search,
+        input.customerId ? eq(o.customerId, input.customerId) : undefined,
+        input.tag
+          ? sql`exists (select from order_tags t where t.store_id = ${o.storeId} and t.order_id = ${o.id} and lower(t.tag) = ${input.tag.toLowerCase()})`
+          : undefined,
+        input.from ? sql`${o.placedAt} >= (${input.from}::date::timestamp at time zone ${ctx.store.timezone})` : undefined,
+        input.to ? sql`${o.placedAt} < ((${input.to}::date + 1)::timestamp at time zone ${ctx.store.timezone})` : undefined,
         after ? sql`(${o.placedAt}, ${o.id}) < (${String(after[0])}::timestamptz, ${String(after[1])}::uuid)` : undefined,
       ),
     )

@@ -66,6 +66,7 @@ export const orderOutput = z.object({
       lines: z.array(z.object({ lineId: z.string(), quantity: z.int() })),
     }),
   ),
+  tags: z.array(z.string()),
   customer: z.object({ id: z.string(), email: z.string(), name: z.string() }),
   shippingAddress: address,
   placedAt: z.string(),
@@ -78,6 +79,10 @@ export const listOrdersInput = z.strictObject({
   ...pageInput,
   q: z.string().trim().max(200).optional(),
   view: z.enum(['all', 'open', 'unpaid', 'unfulfilled', 'cancelled']).default('all'),
+  customerId: z.uuid().optional(),
+  tag: z.string().trim().max(60).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
 })
 export const eventOutput = z.object({
   id: z.string(),
@@ -87,6 +92,7 @@ export const eventOutput = z.object({
   at: z.string(),
 })
 export const cancelInput = z.strictObject({ id: z.uuid(), restock: z.boolean().default(true), reason: optionalText(200).default('') })
+export const tagsInput = z.strictObject({ id: z.uuid(), tags: z.array(z.string().trim().min(1).max(60)).max(30) })
 export const noteInput = z.strictObject({ id: z.uuid(), text: optionalText(2000).min(1, 'Write something') })
 export const fulfilInput = z.strictObject({
   id: z.uuid(),

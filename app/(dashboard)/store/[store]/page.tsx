@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
 import { openDashboard } from '../../../../app/_server/dashboard.ts'
-import { HomeScreen } from '../../../../components/dashboard/home-screen.tsx'
+import { HomeScreen } from '../../../../components/dashboard/home/home-screen.tsx'
 
 export const metadata: Metadata = { title: 'Home' }
 
 export default async function Page({ params }: { params: Promise<{ store: string }> }) {
   const { call, store } = await openDashboard((await params).store)
-  const [products, orders, counts, low, shipping, payments] = await Promise.all([
+  const [products, orders, counts, low, payments, today, attention, sales, changes] = await Promise.all([
     call.catalog.listProducts({ limit: 6, sort: 'newest' }),
     call.orders.list({ limit: 8, view: 'all' }),
     call.orders.counts(),
     call.inventory.list({ limit: 6, view: 'low' }),
-    call.store.getSetting({ key: 'shipping' }),
     call.store.getSetting({ key: 'payments' }),
+    call.analytics.today(),
+    call.analytics.attention(),
+    call.analytics.sales({}),
+    call.store.listAudit({ limit: 6 }),
   ])
   return (
     <HomeScreen
@@ -21,8 +24,11 @@ export default async function Page({ params }: { params: Promise<{ store: string
       orders={orders.items}
       counts={counts}
       low={low.items}
-      shipping={shipping.value}
-      payments={payments.value}
+      payments={payments.value as { isTestOn: boolean; isManualOn: boolean }}
+      today={today}
+      attention={attention}
+      best={sales.products}
+      changes={changes.items}
     />
   )
 }

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { openDashboard, orNotFound } from '../../../../../../app/_server/dashboard.ts'
+import { CustomerScreen } from '../../../../../../components/dashboard/customers/customer-screen.tsx'
+
+type Props = { params: Promise<{ store: string; id: string }> }
+export const metadata: Metadata = { title: 'Customer' }
+
+export default async function Page({ params }: Props) {
+  const { store, id } = await params
+  const { call } = await openDashboard(store)
+  const [customer, orders] = await orNotFound(
+    Promise.all([call.customers.get({ id }), call.orders.list({ customerId: id, limit: 100, view: 'all' })]),
+  )
+  return <CustomerScreen key={customer.id} initial={customer} orders={orders.items} />
+}

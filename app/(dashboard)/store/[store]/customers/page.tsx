@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { openDashboard } from '../../../../../app/_server/dashboard.ts'
+import { CustomersScreen } from '../../../../../components/dashboard/customers/customers-screen.tsx'
+
+export const metadata: Metadata = { title: 'Customers' }
+
+export default async function Page({ params }: { params: Promise<{ store: string }> }) {
+  const { call } = await openDashboard((await params).store)
+  return <CustomersScreen initial={await call.customers.list({ limit: 50 })} />
+}
