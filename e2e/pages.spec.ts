@@ -35,6 +35,9 @@ const screens = [
   '/products',
   '/products/new',
   '/orders',
+  '/customers',
+  '/analytics',
+  '/analytics?days=90&by=week',
   '/inventory',
   '/collections',
   '/collections/new',
@@ -59,7 +62,7 @@ for (const width of [1440, 390]) {
         await signIn(page, 'demo@vitrine.example', secrets().demoPassword)
         await inspect(page, `stores-${width}-${scheme}`, '/stores')
         for (const screen of screens)
-          await inspect(page, `dashboard${screen.replaceAll('/', '-')}-${width}-${scheme}`, `/store/kiln${screen}`)
+          await inspect(page, `dashboard${screen.replaceAll(/[/?=&]/g, '-')}-${width}-${scheme}`, `/store/kiln${screen}`)
         await page.goto('/store/kiln/products')
         await page.getByRole('link', { name: 'Water pitcher' }).filter({ visible: true }).first().click()
         await page.waitForURL(/products\/[0-9a-f-]{36}/)
@@ -75,7 +78,7 @@ for (const width of [1440, 390]) {
     await page.goto(shopUrl('kiln', '/products/salt-cellar'))
     await page.getByRole('button', { name: /Add/ }).filter({ visible: true }).first().click()
     await expect(page.getByRole('dialog')).toBeVisible()
-    await page.waitForTimeout(600) // the drawer's own movement, so that the picture is still
+    await page.getByRole('dialog').evaluate((d) => Promise.all(d.getAnimations({ subtree: true }).map((a) => a.finished)))
     expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([])
     await page.screenshot({ path: `artifacts/shop-bag-${width}.png` })
     await page.getByRole('button', { name: 'To the checkout' }).click()

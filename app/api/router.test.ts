@@ -60,12 +60,13 @@ describe('every endpoint of the API', () => {
     const { token } = await aCheckout(other, [{ variantId: firstVariant(product) }])
     const { order } = await completeCheckout(other.id, token, aForm(), 'test')
     const collection = await other.as((ctx) => createCollection(ctx, { title: 'Theirs' }))
-    const ids: Record<string, string> = { products: product.id, orders: order.id, collections: collection.id }
+    const ids: Record<string, string> = { products: product.id, orders: order.id, customers: order.customerId, collections: collection.id }
     const key = await keyOf(mine, ['all'])
     const bodies: Record<string, unknown> = {
       'PATCH /products/{id}/variants/{variantId}': { price: { amount: 1, currency: 'EUR' } },
       'POST /orders/{id}/notes': { text: 'x' },
       'PATCH /media/{id}': { alt: 'x' },
+      'PUT /orders/{id}/tags': { tags: ['x'] },
     }
     for (const { method, path } of (await routes()).filter((r) => r.path.includes('{id}') && !own(r))) {
       const id = ids[path.split('/')[1] ?? ''] ?? '0196a1b2-0000-7000-8000-000000000000'

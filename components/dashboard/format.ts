@@ -4,6 +4,11 @@ export const money = (m: Money, locale: string) => formatMoney(m.amount, m.curre
 export const range = (low: Money, high: Money, locale: string) =>
   low.amount === high.amount ? money(low, locale) : `${money(low, locale)} – ${money(high, locale)}`
 
+/** Counts and shares are written in the language of the screen, money in the store's. */
+export const count = (n: number, language: string) => new Intl.NumberFormat(language).format(n)
+export const share = (part: number, whole: number, language: string, digits = 0) =>
+  whole ? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(part / whole) : '–'
+
 export const countryName = (code: string) => (code ? (new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code) : '')
 export const place = ({ city, country }: { city: string; country: string }) => [city, countryName(country)].filter(Boolean).join(', ')
 

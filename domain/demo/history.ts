@@ -1,3 +1,5 @@
+import { and, eq } from 'drizzle-orm'
+import { tables } from '#db'
 import { countSold } from '#domain/analytics'
 import { addToCart } from '#domain/cart'
 import { createCheckout } from '#domain/checkout'
@@ -89,15 +91,30 @@ function stockSteps(variants: StockedVariant[], orders: PlannedOrder[], staff: A
         run: (ctx: StoreContext) =>
           adjustStock({ ...ctx, actor: staff }, { variantId: v.id, delta: v.second, reason: 'Delivery' }).then(() => {}),
       })),
+    // what came back from cancelled orders was not all fit to be sold: counted out piece by piece over the last hours
     ...counted
       .filter((v) => v.over > 0)
-      .map((v) => ({
-        at: end,
-        run: (ctx: StoreContext) =>
-          adjustStock({ ...ctx, actor: staff }, { variantId: v.id, delta: -v.over, reason: 'Damaged, counted out' }).then(() => {}),
-      })),
+      .flatMap((v, n) => {
+        let left = v.over
+        const countOut = async (ctx: StoreContext) => {
+          const [level] = await listAvailable(ctx, v.id)
+          const delta = Math.min(left, level?.available ?? 0)
+          left -= delta
+          if (delta) await adjustStock({ ...ctx, actor: staff }, { variantId: v.id, delta: -delta, reason: 'Damaged, counted out' })
+        }
+        return [
+          { at: new Date(end.getTime() - (20 + n * 41) * 60_000), run: countOut },
+          { at: end, run: countOut },
+        ]
+      }),
   ]
 }
+
+const listAvailable = (ctx: StoreContext, variantId: string) =>
+  ctx.tx
+    .select({ available: tables.inventoryLevels.available })
+    .from(tables.inventoryLevels)
+    .where(and(eq(tables.inventoryLevels.storeId, ctx.store.id), eq(tables.inventoryLevels.variantId, variantId)))
 
 const keepsStock = (o: PlannedOrder, now: Date) => !['declined', 'expired', 'cancelled'].includes(fateNow(o, now))
 const fateNow = (o: PlannedOrder, now: Date) =>

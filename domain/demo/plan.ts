@@ -41,7 +41,17 @@ export function planOrders(store: { slug: string; country: string }, weights: nu
       if (at.getTime() < now.getTime() - 120_000) orders.push(order)
     }
   }
-  return orders.sort((a, b) => a.at.getTime() - b.at.getTime())
+  orders.sort((a, b) => a.at.getTime() - b.at.getTime())
+  // whoever looks in today finds something of each kind that needs a hand
+  const recent: [fromEnd: number, fate: Fate, method: PlannedOrder['method']][] = [
+    [-3, 'declined', 'card'],
+    [-5, 'unpaid', 'transfer'],
+  ]
+  for (const [n, fate, method] of recent) {
+    const order = orders.at(n)
+    if (order) Object.assign(order, { fate, method })
+  }
+  return orders
 }
 
 function planOrder(at: Date, shoppers: Person[], shelf: number[], next: () => number, now: Date): PlannedOrder {

@@ -1,9 +1,10 @@
 import { Download } from 'lucide-react'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { SalesOutput } from '#schemas/analytics'
 import { formatMoney } from '../../../domain/kernel/money.ts'
 import type { StoreInfo } from '../client.ts'
+import { count, share } from '../format.ts'
 import { ChartSection } from './chart-section.tsx'
 import { Funnel, Hours, Panel } from './panels.tsx'
 
@@ -18,7 +19,7 @@ export function AnalyticsScreen({ store, data, days, by }: Props) {
   const money = (minor: number) => formatMoney(minor, data.currency, store.locale)
   const { totals: v, before } = data
   const change = !before.sales ? 'none' : v.sales > before.sales ? 'up' : v.sales < before.sales ? 'down' : 'same'
-  const share = before.sales ? new Intl.NumberFormat(store.locale, { style: 'percent' }).format(Math.abs(v.sales / before.sales - 1)) : ''
+  const language = useLocale()
   const href = (more: Record<string, string | number>) => `${base}/analytics?${new URLSearchParams({ days: String(days), by, ...more })}`
   const most = data.sources[0]?.visits ?? 1
   return (
@@ -59,7 +60,7 @@ export function AnalyticsScreen({ store, data, days, by }: Props) {
             days,
             orders: v.orders,
             change,
-            share,
+            share: share(Math.abs(v.sales - before.sales), before.sales, language),
             dim: (c) => <span className="dim">{c}</span>,
             why: (c) => <span>{c}</span>,
           })}
@@ -83,8 +84,8 @@ export function AnalyticsScreen({ store, data, days, by }: Props) {
       </section>
       <ChartSection data={data} by={by} days={days} />
       <div className="grid grid-cols-1 md:grid-cols-2">
-        <Funnel totals={v} locale={store.locale} />
-        <Hours hours={data.hours} locale={store.locale} />
+        <Funnel totals={v} />
+        <Hours hours={data.hours} />
         <Panel
           title={t('best')}
           meta={
@@ -118,7 +119,7 @@ export function AnalyticsScreen({ store, data, days, by }: Props) {
             >
               <span className="truncate">{s.source || t('typed')}</span>
               <i className="h-1.5 rounded-[2px]" style={{ width: `${(s.visits / most) * 100}%`, background: 'var(--color-line-strong)' }} />
-              <span className="text-end num">{s.visits.toLocaleString(store.locale)}</span>
+              <span className="text-end num">{count(s.visits, language)}</span>
             </div>
           ))}
         </Panel>

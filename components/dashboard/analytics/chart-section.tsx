@@ -1,9 +1,10 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { SalesOutput } from '#schemas/analytics'
 import { currencyDigits, formatMoney } from '../../../domain/kernel/money.ts'
 import { useStore } from '../client.ts'
+import { count } from '../format.ts'
 import { LineChart } from './line-chart.tsx'
 
 const metrics = ['sales', 'orders', 'visits'] as const
@@ -11,14 +12,14 @@ const metrics = ['sales', 'orders', 'visits'] as const
 export function ChartSection({ data, by, days }: { data: SalesOutput; by: 'day' | 'week' | 'month'; days: number }) {
   const t = useTranslations('analytics')
   const { store } = useStore()
+  const language = useLocale()
   const [metric, setMetric] = useState<(typeof metrics)[number]>('sales')
   const unit = 10 ** currencyDigits(data.currency)
   const format = (value: number) =>
     metric !== 'sales'
-      ? value.toLocaleString(store.locale)
+      ? count(value, language)
       : formatMoney(Math.round(value / unit) * unit, data.currency, store.locale).replace(/([.,]00|[.,]000)(?=\D*$)/, '')
-  const name = (day: string) =>
-    new Intl.DateTimeFormat(store.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day))
+  const name = (day: string) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day))
   return (
     <section className="section border-t">
       <div className="section-head">

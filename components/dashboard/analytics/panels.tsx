@@ -1,12 +1,11 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { SalesOutput, Totals } from '#schemas/analytics'
+import { count, share } from '../format.ts'
 
-const percent = (part: number, whole: number, locale: string, digits = 0) =>
-  whole ? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(part / whole) : '–'
-
-export function Funnel({ totals: v, locale }: { totals: Totals; locale: string }) {
+export function Funnel({ totals: v }: { totals: Totals }) {
   const t = useTranslations('analytics')
+  const language = useLocale()
   const steps: [string, number][] = [
     [t('visits'), v.visits],
     [t('product'), v.lookedAtProduct],
@@ -16,7 +15,7 @@ export function Funnel({ totals: v, locale }: { totals: Totals; locale: string }
   ]
   const most = Math.max(1, ...steps.map(([, n]) => n))
   return (
-    <Panel title={t('funnel')} meta={v.visits ? t('ofVisits', { share: percent(v.orders, v.visits, locale, 1) }) : null} hasEdge>
+    <Panel title={t('funnel')} meta={v.visits ? t('ofVisits', { share: share(v.orders, v.visits, language, 1) }) : null} hasEdge>
       <div className="grid gap-2.5 text-sm">
         {steps.map(([name, n], i) => (
           <div key={name} className="grid grid-cols-[132px_1fr_64px] items-center gap-3">
@@ -26,9 +25,9 @@ export function Funnel({ totals: v, locale }: { totals: Totals; locale: string }
                 className="h-full min-w-[3px] rounded-[2px]"
                 style={{ width: `${Math.sqrt(n / most) * 82}%`, background: i === 4 ? 'var(--color-accent)' : 'var(--color-line-strong)' }}
               />
-              <span className="meta num">{i ? percent(n, steps[i - 1]?.[1] ?? 0, locale) : ''}</span>
+              <span className="meta num">{i ? share(n, steps[i - 1]?.[1] ?? 0, language) : ''}</span>
             </span>
-            <span className={`text-end num ${i === 4 ? 'font-[550]' : ''}`}>{n.toLocaleString(locale)}</span>
+            <span className={`text-end num ${i === 4 ? 'font-[550]' : ''}`}>{count(n, language)}</span>
           </div>
         ))}
       </div>
@@ -37,10 +36,11 @@ export function Funnel({ totals: v, locale }: { totals: Totals; locale: string }
   )
 }
 
-export function Hours({ hours, locale }: { hours: SalesOutput['hours']; locale: string }) {
+export function Hours({ hours }: { hours: SalesOutput['hours'] }) {
   const t = useTranslations('analytics')
+  const language = useLocale()
   const weekday = (n: number, style: 'short' | 'long') =>
-    new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, n))
+    new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, n))
   const most = hours.reduce<SalesOutput['hours'][number] | null>((best, h) => (!best || h.orders > best.orders ? h : best), null)
   return (
     <Panel title={t('when')} meta={most && t('most', { day: weekday(most.weekday, 'long'), hour: `${most.hour}:00` })}>

@@ -38,7 +38,7 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
       <ViewTabs label={t('views')} views={customerViews} view={view} onView={(v) => void set({ view: v })} name={(v) => t(`view.${v}`)} />
       <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })}>
         <label className="flex items-center gap-2 text-sm text-muted ms-auto">
-          <span className="hide-phone">{t('sort')}</span>
+          <span className="hide-phone whitespace-nowrap">{t('sort')}</span>
           <select className="select select-sm" value={sort} onChange={(e) => void set({ sort: e.target.value as typeof sort })}>
             {customerSorts.map((s) => (
               <option key={s} value={s}>

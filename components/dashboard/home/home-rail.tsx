@@ -40,7 +40,8 @@ export function HomeRail({ store, steps, changes }: { store: StoreInfo; steps: S
           <h2 className="section-title mb-3">{t('changed')}</h2>
           <ol className="grid gap-3 text-sm">
             {changes.map((c) => {
-              const words = t.has(`log.${c.action}`) ? t(`log.${c.action}` as 'log.other') : t('log.other')
+              const key = `log.${c.action.replace('.', '_')}` as 'log.other'
+              const words = t.has(key) ? t(key) : t('log.other')
               const link = href(c)
               return (
                 <li key={c.id}>

@@ -1,14 +1,14 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { TodayOutput } from '#schemas/analytics'
 import { formatMoney } from '../../../domain/kernel/money.ts'
 import type { StoreInfo } from '../client.ts'
+import { count, share } from '../format.ts'
 
 /** The day in a sentence, its line inside the type, and four figures beside what is usual. */
 export function Today({ today: v, store }: { today: TodayOutput; store: StoreInfo }) {
   const t = useTranslations('home')
   const money = (minor: number) => formatMoney(minor, store.currency, store.locale)
-  const percent = (share: number, digits = 0) =>
-    new Intl.NumberFormat(store.locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
+  const language = useLocale()
   const change = !v.usual.sales ? 'none' : v.sales > v.usual.sales ? 'up' : v.sales < v.usual.sales ? 'down' : 'same'
   const words = {
     sales: money(v.sales),
@@ -16,13 +16,13 @@ export function Today({ today: v, store }: { today: TodayOutput; store: StoreInf
     change,
     weekday: v.weekday,
     usual: money(v.usual.sales),
-    share: v.usual.sales ? percent(Math.abs(v.sales / v.usual.sales - 1)) : '',
+    share: v.usual.sales ? share(Math.abs(v.sales - v.usual.sales), v.usual.sales, language) : '',
     dim: (c: React.ReactNode) => <span className="dim">{c}</span>,
     line: () => <Spark line={v.line} usual={v.usualLine} label={t('hours', { weekday: v.weekday })} />,
   }
-  const rate = (orders: number, visits: number) => (visits ? percent(orders / visits, 1) : '–')
+  const rate = (orders: number, visits: number) => share(orders, visits, language, 1)
   const figures: [string, string, string][] = [
-    [t('visitors'), v.visits.toLocaleString(store.locale), t('usually', { value: v.usual.visits.toLocaleString(store.locale) })],
+    [t('visitors'), count(v.visits, language), t('usually', { value: count(v.usual.visits, language) })],
     [t('perVisit'), rate(v.orders, v.visits), t('usually', { value: rate(v.usual.orders, v.usual.visits) })],
     [t('average'), v.orders ? money(v.average) : '–', t('usually', { value: v.usual.average ? money(v.usual.average) : '–' })],
     [t('refunded'), money(v.refunds), v.refundedOrders ? t('refundedOrders', { count: v.refundedOrders }) : ''],
