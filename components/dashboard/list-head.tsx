@@ -25,10 +25,10 @@ export function ViewTabs<V extends string>({ label, views, view, onView, name }:
   )
 }
 
-type Search = { label: string; value: string; onSearch: (text: string | null) => void; children?: ReactNode }
+type SearchProps = { label: string; value: string; onSearch: (text: string | null) => void; children?: ReactNode }
 
 /** The search of a list, with filters and sorting behind it. */
-export function SearchBar({ label, value, onSearch, children }: Search) {
+export function SearchBar({ label, value, onSearch, children }: SearchProps) {
   return (
     <div className="toolbar">
       <label className="input-group md:max-w-[320px]">

@@ -18,6 +18,7 @@ import { OptionsEditor } from './options-editor.tsx'
 import { PageHead } from './page-head.tsx'
 import { type Draft, draftOf, type Problems, stockChanges, toInput, type VariantDraft } from './product-draft.ts'
 import { ProductRail } from './product-rail.tsx'
+import { ProductMenu } from './products/product-menu.tsx'
 import { useDraft } from './use-draft.ts'
 import { VariantMatrix } from './variant-matrix.tsx'
 
@@ -100,12 +101,15 @@ export function ProductEditor({ initial, collections }: Props) {
           </>
         }
         actions={
-          saved?.status === 'active' && (
-            <a className="btn btn-quiet" href={`${store.url}/products/${saved.handle}`} target="_blank" rel="noreferrer">
-              <ExternalLink className="icon" />
-              {t('view')}
-            </a>
-          )
+          <>
+            {saved && <ProductMenu product={saved} isDirty={isDirty} />}
+            {saved?.status === 'active' && (
+              <a className="btn btn-quiet" href={`${store.url}/products/${saved.handle}`} target="_blank" rel="noreferrer">
+                <ExternalLink className="icon" />
+                {t('view')}
+              </a>
+            )}
+          </>
         }
       />
       <div className="rail-layout">

@@ -22,7 +22,6 @@ export async function getToday(ctx: StoreContext): Promise<TodayOutput> {
   const [seen] = await ctx.tx.execute<{ n: string }>(
     sql`select count(*) as n from visits where store_id = ${ctx.store.id} and day in (${days})`,
   )
-  const running = (list: number[]) => list.reduce<number[]>((out, n) => [...out, (out.at(-1) ?? 0) + n], [])
   return {
     sales: totals.sales,
     orders: totals.orders,
@@ -40,6 +39,15 @@ export async function getToday(ctx: StoreContext): Promise<TodayOutput> {
     usualLine: running(line.map((_, hour) => Math.round(earlier.reduce((n, day) => n + (day[hour]?.sales ?? 0), 0) / weeks))),
     weekday: new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: ctx.store.timezone }).format(ctx.now),
   }
+}
+
+/** Each entry with all before it. */
+function running(list: number[]): number[] {
+  let total = 0
+  return list.map((n) => {
+    total += n
+    return total
+  })
 }
 
 /** Sales by hour of a local day, up to the hour it is now; `weeksAgo` cuts an earlier day at the same time of day. */

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { mutation, procedure } from '../kernel/api.ts'
 import { pageInput, pageOf } from '../kernel/schemas.ts'
 import {
+  changeProducts,
   createCollection,
   createProduct,
   deleteCollection,
   deleteProduct,
+  duplicateProduct,
   getCollection,
   getProduct,
   listCollections,
+  listProductFacets,
   listProducts,
   loadProducts,
   presentProduct,
@@ -17,9 +20,12 @@ import {
   updateVariant,
 } from './index.ts'
 import {
+  bulkInput,
+  bulkOutput,
   collectionOutput,
   createCollectionInput,
   createProductInput,
+  facetsOutput,
   listProductsInput,
   productListOutput,
   productOutput,
@@ -49,6 +55,20 @@ export const catalogApi = {
         }),
       }
     }),
+  facets: procedure('products:read')
+    .route({ method: 'GET', path: '/products/facets', tags: ['products'] })
+    .output(facetsOutput)
+    .handler(({ context }) => listProductFacets(context.ctx)),
+  changeProducts: mutation('products:write')
+    .route({ method: 'POST', path: '/products/bulk', tags: ['products'] })
+    .input(bulkInput)
+    .output(bulkOutput)
+    .handler(({ context, input }) => changeProducts(context.ctx, input)),
+  duplicateProduct: mutation('products:write')
+    .route({ method: 'POST', path: '/products/{id}/duplicate', tags: ['products'], successStatus: 201 })
+    .input(byId)
+    .output(productOutput)
+    .handler(async ({ context: { ctx }, input }) => presentProduct(ctx, await getProduct(ctx, await duplicateProduct(ctx, input.id)))),
   getProduct: procedure('products:read')
     .route({ method: 'GET', path: '/products/{id}', tags: ['products'] })
     .input(byId)

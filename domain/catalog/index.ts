@@ -2,6 +2,7 @@
  * Products, options, variants, prices and manual collections. Everything is written by saveProducts, whoever asks;
  * a product change purges the product, its collections and the store's lists. Emits nothing yet.
  */
+export * from './bulk.ts'
 export * from './collections.ts'
 export { listProducts } from './list.ts'
 export * from './load.ts'

@@ -15,17 +15,34 @@ export async function listProducts(
       ? ([sql`lower(${p.title})`, false] as const)
       : input.sort === 'updated'
         ? ([p.updatedAt, true] as const)
-        : ([p.createdAt, true] as const)
+        : input.sort === 'sold'
+          ? ([p.soldCount, true] as const)
+          : ([p.createdAt, true] as const)
   const after = decodeCursor(input.cursor, 2)
   const conditions: (SQL | undefined)[] = [
     eq(p.storeId, ctx.store.id),
     input.status ? eq(p.status, input.status) : undefined,
     input.vendor ? eq(p.vendor, input.vendor) : undefined,
     input.type ? eq(p.type, input.type) : undefined,
+    input.tag
+      ? sql`exists (select from product_tags t where t.store_id = ${p.storeId} and t.product_id = ${p.id} and t.tag = ${input.tag})`
+      : undefined,
+    input.collectionId
+      ? sql`exists (select from collection_products c where c.store_id = ${p.storeId} and c.product_id = ${p.id} and c.collection_id = ${input.collectionId})`
+      : undefined,
+    input.stock
+      ? sql`exists (select from inventory_levels l join variants v on v.store_id = l.store_id and v.id = l.variant_id and v.is_tracked
+          where l.store_id = ${p.storeId} and v.product_id = ${p.id} and l.available ${input.stock === 'out' ? sql`= 0` : sql`between 1 and 5`})`
+      : undefined,
     input.q ? searchCondition(ctx, input.q) : undefined,
   ]
   if (after) {
-    const key = input.sort === 'title' ? sql`${after[0]}::text` : sql`${after[0]}::timestamptz`
+    const key =
+      input.sort === 'title'
+        ? sql`${after[0]}::text`
+        : input.sort === 'sold'
+          ? sql`${Number(after[0])}::int`
+          : sql`${after[0]}::timestamptz`
     conditions.push(sql`(${column}, ${p.id}) ${sql.raw(isDescending ? '<' : '>')} (${key}, ${String(after[1])}::uuid)`)
   }
   const rows = await ctx.tx
@@ -60,6 +77,7 @@ export async function listProducts(
       variantCount,
       available,
       isTracked,
+      soldCount: row.soldCount,
       picture: hash ? mediaUrl(ctx.store.slug, hash, 320) : null,
       version: row.version,
       updatedAt: row.updatedAt.toISOString(),

@@ -67,6 +67,7 @@ export const productRowOutput = z.object({
   variantCount: z.int(),
   available: z.int(),
   isTracked: z.boolean(),
+  soldCount: z.int(),
   picture: z.string().nullable(),
   version: z.int(),
   updatedAt: z.string(),
@@ -133,8 +134,33 @@ export const listProductsInput = z.strictObject({
   status: productStatus.optional(),
   vendor: z.string().optional(),
   type: z.string().optional(),
-  sort: z.enum(['newest', 'title', 'updated']).default('newest'),
+  tag: z.string().optional(),
+  collectionId: z.uuid().optional(),
+  stock: z.enum(['low', 'out']).optional(),
+  sort: z.enum(['newest', 'title', 'updated', 'sold']).default('newest'),
 })
+
+const ids = z.array(z.uuid()).min(1).max(250)
+const restored = z.strictObject({
+  id: z.uuid(),
+  version: z.int(),
+  status: productStatus,
+  tags: z.array(z.string()),
+  collectionIds: z.array(z.uuid()),
+  prices: z.array(z.strictObject({ variantId: z.uuid(), priceMinor: z.int().min(0).max(99_999_999_999) })),
+})
+const restore = z.strictObject({ kind: z.literal('restore'), products: z.array(restored).max(250) })
+const tagList = z.array(z.string().trim().min(1).max(255)).max(50)
+export const bulkInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('status'), ids, status: productStatus }),
+  z.strictObject({ kind: z.literal('tags'), ids, add: tagList.default([]), remove: tagList.default([]) }),
+  z.strictObject({ kind: z.literal('collection'), ids, collectionId: z.uuid(), isIn: z.boolean() }),
+  z.strictObject({ kind: z.literal('prices'), ids, percent: z.number().min(-99).max(900) }),
+  restore,
+])
+export const bulkOutput = z.object({ changed: z.int(), skipped: z.int(), undo: restore })
+export type BulkOutput = z.infer<typeof bulkOutput>
+export const facetsOutput = z.object({ vendors: z.array(z.string()), types: z.array(z.string()), tags: z.array(z.string()) })
 
 export const collectionOutput = z.object({
   id: z.string(),

@@ -2,7 +2,11 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { closeDatabase, openDatabase, withPlatform } from '#db'
+import { getProduct } from '#domain/catalog'
+import { getSetting, updateSetting } from '#domain/stores'
+import { aProduct, aStore } from '../../test/builders.ts'
 import { testUrls } from '../../test/setup.ts'
+import { playHistory } from './history.ts'
 import { seedDemo } from './index.ts'
 import { planOrders } from './plan.ts'
 
@@ -14,6 +18,26 @@ beforeAll(async () => {
   openDatabase({ app: testUrls.worker, platform: testUrls.platform }, { max: 8, statementTimeoutMs: 60_000 })
   expect(await seedDemo('a long enough password', join(import.meta.dirname, 'media'), now)).toEqual(['kiln', 'circuit', 'larder'])
 }, 120_000)
+
+test('a history is possible on any day and hour it is begun', async () => {
+  const store = await aStore({ country: 'BE' })
+  const product = await aProduct(store, { stock: 0, options: [{ name: 'Size', values: ['S', 'M', 'L'] }] })
+  for (const [n, at] of ['2026-01-01T00:05:00Z', '2026-02-28T23:50:00Z', '2026-07-14T13:00:00Z'].entries()) {
+    const shop = n ? await aStore({ country: 'BE' }) : store
+    const goods = n ? await aProduct(shop, { stock: 0, options: [{ name: 'Size', values: ['S', 'M', 'L'] }] }) : product
+    const stock = goods.variants.map((v, i) => ({ id: v.id, weight: 5 - i, target: i }))
+    await shop.as((ctx) =>
+      updateSetting(ctx, 'payments', { isTestOn: true, isManualOn: true, manualTitle: 'Bank', manualInstructions: '' }),
+    )
+    await shop.as(async (ctx) => {
+      const { value } = await getSetting(ctx, 'shipping')
+      await updateSetting(ctx, 'shipping', { ...value, countries: ['DE', 'BE', 'NL', 'FR', 'LU'] })
+    })
+    await playHistory(shop.id, stock, { kind: 'system', name: 'Ana' }, new Date(at))
+    const after = await shop.as((ctx) => getProduct(ctx, goods.id))
+    expect([at, after.variants.map((v) => v.onHand - v.committed)]).toEqual([at, [0, 1, 2]])
+  }
+}, 60_000)
 
 test('the history is the same for the same store and day, and another for another store', () => {
   const plan = (slug: string) => planOrders({ slug, country: 'BE' }, [3, 2, 1], now)

@@ -69,6 +69,7 @@ function stockSteps(variants: StockedVariant[], orders: PlannedOrder[], staff: A
     const [first, second] = [sold(i, false, start, delivery), sold(i, false, delivery, now)]
     return {
       ...v,
+      index: i,
       first: first + Math.min(v.target, 20),
       second: second + Math.max(0, v.target - 20),
       over: first + second - sold(i, true, start, now),
@@ -98,7 +99,7 @@ function stockSteps(variants: StockedVariant[], orders: PlannedOrder[], staff: A
         let left = v.over
         const countOut = async (ctx: StoreContext) => {
           const [level] = await listAvailable(ctx, v.id)
-          const delta = Math.min(left, level?.available ?? 0)
+          const delta = Math.min(left, Math.max(0, (level?.available ?? 0) - sold(v.index, false, ctx.now, now))) // what is still to be sold stays
           left -= delta
           if (delta) await adjustStock({ ...ctx, actor: staff }, { variantId: v.id, delta: -delta, reason: 'Damaged, counted out' })
         }
@@ -116,7 +117,7 @@ const listAvailable = (ctx: StoreContext, variantId: string) =>
     .from(tables.inventoryLevels)
     .where(and(eq(tables.inventoryLevels.storeId, ctx.store.id), eq(tables.inventoryLevels.variantId, variantId)))
 
-const keepsStock = (o: PlannedOrder, now: Date) => !['declined', 'expired', 'cancelled'].includes(fateNow(o, now))
+const keepsStock = (o: PlannedOrder, now: Date) => !['declined', 'expired', 'cancelled', 'returned'].includes(fateNow(o, now))
 const fateNow = (o: PlannedOrder, now: Date) =>
   o.sentAt > now && ['sent', 'part', 'cancelled', 'returned'].includes(o.fate) ? 'paid' : o.fate
 

@@ -22,7 +22,7 @@ export async function createFulfilment(ctx: StoreContext, input: Input): Promise
     throw conflict('order.not_paid', 'This order is not paid.')
   if (order.financialStatus === 'pending' && !(await isAcceptedUnpaid(ctx, order.id)))
     throw conflict('order.not_paid', 'This order is not paid.')
-  const { orderLines: l, fulfilments: f, fulfilmentLines: fl, orders: o } = tables
+  const { orderLines: l, fulfilments: f, fulfilmentLines: fl } = tables
   const lines = await ctx.tx
     .select()
     .from(l)

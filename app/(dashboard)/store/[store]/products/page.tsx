@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { openDashboard } from '../../../../../app/_server/dashboard.ts'
-import { ProductsScreen } from '../../../../../components/dashboard/products-screen.tsx'
+import { ProductsScreen } from '../../../../../components/dashboard/products/products-screen.tsx'
 
 export const metadata: Metadata = { title: 'Products' }
 
 export default async function Page({ params }: { params: Promise<{ store: string }> }) {
   const { call } = await openDashboard((await params).store)
-  return <ProductsScreen initial={await call.catalog.listProducts({ limit: 50, sort: 'newest' })} />
+  const [products, collections] = await Promise.all([
+    call.catalog.listProducts({ limit: 50, sort: 'newest' }),
+    call.catalog.listCollections({ limit: 250 }),
+  ])
+  return <ProductsScreen initial={products} collections={collections.items.map(({ id, title }) => ({ id, title }))} />
 }
