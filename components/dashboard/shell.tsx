@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { StoreInfo } from './client.ts'
+import { PaletteDoor } from './palette/palette-door.tsx'
 import { SignOut } from './sign-out.tsx'
 
 const productScreens: { key: 'inventory' | 'collections' | 'imports'; path: string }[] = [
@@ -49,6 +50,7 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
           </span>
           <span className="font-semibold text-base text-ink truncate">{store.name}</span>
         </Link>
+        <PaletteDoor />
         {items.map(({ key, path: p, icon: Icon, sub }) => (
           <div key={key} className="contents">
             <Link href={base + p} aria-current={current(p)}>
@@ -84,7 +86,9 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
           </span>
           <span className="font-semibold truncate">{store.name}</span>
         </Link>
-        <a className="icon-btn ms-auto" href={store.url} aria-label={t('view')}>
+        <span className="ms-auto" />
+        <PaletteDoor isIcon />
+        <a className="icon-btn" href={store.url} aria-label={t('view')}>
           <Store className="icon" />
         </a>
         <SignOut name={user} isIcon />

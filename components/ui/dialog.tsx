@@ -15,7 +15,7 @@ export function Dialog({ isOpen, onClose, title, children, foot }: Props) {
             <Base.Title className="section-title">{title}</Base.Title>
           </div>
           <div className="px-6 pb-5 text-base text-muted">{children}</div>
-          <div className="overlay-foot">{foot}</div>
+          {foot && <div className="overlay-foot">{foot}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
