@@ -6,7 +6,7 @@ import { aProduct, aStore } from '../test/builders.ts'
 import { testUrls } from '../test/setup.ts'
 
 /** Tables that carry a store id and belong to the platform all the same. */
-const platformTables = ['domains', 'mails', 'memberships']
+const platformTables = ['domains', 'invitations', 'mails', 'memberships']
 const catalogue = () =>
   withPlatform('test', (tx) =>
     tx.execute<{ name: string }>(

@@ -40,4 +40,15 @@ export const mailRenderer: MailRenderer = {
     ),
     text: `Set a new password. The link works once and for an hour:\n${url}\n\nIf you did not ask for this, nothing has changed.`,
   }),
+  invitation: ({ url, storeName, invitedBy }) => ({
+    subject: `${invitedBy} invites you to ${storeName}`,
+    html: html(
+      <Layout brand="Vitrine" url={url} foot="If you do not know the store, nothing has happened and nothing will.">
+        <Title>A seat in {storeName}</Title>
+        <p style={{ margin: 0 }}>{invitedBy} would like you to work in the store with them. The link works once and for a week.</p>
+        <Button href={url}>Take the seat</Button>
+      </Layout>,
+    ),
+    text: `${invitedBy} invites you to ${storeName}. The link works once and for a week:\n${url}\n\nIf you do not know the store, nothing has happened and nothing will.`,
+  }),
 }

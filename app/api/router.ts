@@ -1,4 +1,5 @@
 import { analyticsApi } from '#api/analytics'
+import { staffApi } from '#api/auth'
 import { catalogApi } from '#api/catalog'
 import { customersApi } from '#api/customers'
 import { ordersApi } from '#api/fulfilment'
@@ -10,6 +11,7 @@ import { storesApi } from '#api/stores'
 /** Every procedure: the dashboard's transport, the public API and its document come from this one object. */
 export const router = {
   store: storesApi,
+  staff: staffApi,
   catalog: catalogApi,
   inventory: inventoryApi,
   media: mediaApi,

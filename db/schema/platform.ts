@@ -16,6 +16,8 @@ export const stores = pgTable(
     timezone: text('timezone').notNull().default('UTC'),
     email: text('email').notNull(),
     isDemo: boolean('is_demo').notNull().default(false),
+    /** Set when its owner deletes the store; until then it can be had back, after it the worker erases it. */
+    deleteAfter: at('delete_after'),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -54,6 +56,25 @@ export const memberships = pgTable(
     index('memberships_user').on(t.userId),
     check('memberships_role', sql`${t.role} in ('owner','admin','staff')`),
   ],
+)
+
+/** A seat in a store that waits for its person. The link holds the token; here is only its hash. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: uuid('id').primaryKey().default(sql`uuidv7()`),
+    storeId: bigint('store_id', { mode: 'number' })
+      .notNull()
+      .references(() => stores.id),
+    email: text('email').notNull(),
+    role: text('role').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    invitedBy: text('invited_by').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    acceptedAt: at('accepted_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('invitations_person').on(t.storeId, t.email), check('invitations_role', sql`${t.role} in ('admin','staff')`)],
 )
 
 /** Hosts that serve a store. Only verified hosts are ever answered. */

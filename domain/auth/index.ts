@@ -4,4 +4,5 @@
  */
 export * from './limits.ts'
 export * from './passwords.ts'
+export * from './staff.ts'
 export * from './users.ts'

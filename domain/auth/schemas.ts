@@ -17,3 +17,17 @@ export const signUpInput = z.strictObject({
     .default('EUR'),
   sample: z.boolean().default(false),
 })
+
+const role = z.enum(['owner', 'admin', 'staff'])
+export const staffOutput = z.object({
+  members: z.array(z.object({ userId: z.string(), name: z.string(), email: z.string(), role, since: z.string() })),
+  invitations: z.array(z.object({ id: z.string(), email: z.string(), role, invitedBy: z.string(), expiresAt: z.string() })),
+})
+export type StaffOutput = z.infer<typeof staffOutput>
+export const inviteInput = z.strictObject({ email: emailInput, role: z.enum(['admin', 'staff']) })
+export const roleInput = z.strictObject({ id: z.uuid(), role: z.enum(['admin', 'staff']) })
+export const acceptInput = z.object({
+  token: z.string().max(200),
+  name: z.string().trim().min(1, 'Your name is needed').max(80),
+  password: passwordInput,
+})

@@ -19,11 +19,13 @@ export const scopes = [
   'media:write',
   'keys:write',
   'audit:read',
+  'staff:read',
+  'staff:write',
   'analytics:read',
 ] as const
 export type Scope = (typeof scopes)[number]
 
-const notForStaff: Scope[] = ['settings:write', 'keys:write', 'store:write']
+const notForStaff: Scope[] = ['settings:write', 'keys:write', 'store:write', 'staff:write']
 
 const roleScopes: Record<Role, readonly Scope[]> = { owner: scopes, admin: scopes, staff: scopes.filter((s) => !notForStaff.includes(s)) }
 

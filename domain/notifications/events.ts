@@ -24,7 +24,11 @@ export type OrderMailData = {
   instructions: string
 }
 export type RenderedMail = { subject: string; html: string; text: string }
-export type MailRenderer = { order(data: OrderMailData): RenderedMail; passwordReset(data: { url: string }): RenderedMail }
+export type MailRenderer = {
+  order(data: OrderMailData): RenderedMail
+  passwordReset(data: { url: string }): RenderedMail
+  invitation(data: { url: string; storeName: string; invitedBy: string }): RenderedMail
+}
 
 const key = Symbol.for('vitrine.mails')
 const holder = globalThis as { [key]?: MailRenderer }

@@ -4,6 +4,7 @@ import { deliverEvent, mailRenderer, queuePlatformMail, sendMail } from './index
 
 const eventPayload = z.object({ storeId: z.int(), eventId: z.uuid() })
 const resetPayload = z.object({ to: z.string(), url: z.string(), key: z.string() })
+const invitationPayload = z.object({ to: z.string(), url: z.string(), key: z.string(), storeName: z.string(), invitedBy: z.string() })
 const mailPayload = z.object({ mailId: z.uuid() })
 
 export const notificationsJobs = {
@@ -14,6 +15,10 @@ export const notificationsJobs = {
   'notifications.password-mail': async (raw: unknown) => {
     const { to, url, key } = resetPayload.parse(raw)
     await queuePlatformMail({ ...mailRenderer().passwordReset({ url }), kind: 'password-reset', key, fromName: 'Vitrine', recipient: to })
+  },
+  'notifications.invitation-mail': async (raw: unknown) => {
+    const { to, key, ...data } = invitationPayload.parse(raw)
+    await queuePlatformMail({ ...mailRenderer().invitation(data), kind: 'invitation', key, fromName: 'Vitrine', recipient: to })
   },
   'notifications.send-mail': async (raw: unknown) => {
     await sendMail(mailPayload.parse(raw).mailId)

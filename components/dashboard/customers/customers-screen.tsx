@@ -39,7 +39,12 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
       <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })}>
         <label className="flex items-center gap-2 text-sm text-muted ms-auto">
           <span className="hide-phone whitespace-nowrap">{t('sort')}</span>
-          <select className="select select-sm" value={sort} onChange={(e) => void set({ sort: e.target.value as typeof sort })}>
+          <select
+            className="select select-sm"
+            aria-label={t('sort')}
+            value={sort}
+            onChange={(e) => void set({ sort: e.target.value as typeof sort })}
+          >
             {customerSorts.map((s) => (
               <option key={s} value={s}>
                 {t(`sorts.${s}`)}
