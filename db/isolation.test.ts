@@ -62,6 +62,39 @@ describe('every store table of the catalogue', () => {
   })
 })
 
+test('no role that serves requests can put a temporary table before ours, and every definer function names pg_temp last', async () => {
+  for (const url of [testUrls.app, testUrls.worker, testUrls.platform]) {
+    const sql = postgres(url, { max: 1, onnotice: () => {} })
+    await expect(sql.unsafe('create temp table orders (id int)')).rejects.toThrow(/permission denied/)
+    await sql.end()
+  }
+  const owner = postgres(testUrls.owner, { max: 1 })
+  const unsafe = await owner`select p.proname from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace
+    and not coalesce('search_path=pg_catalog, public, pg_temp' = any (p.proconfig), false)`
+  await owner.end()
+  expect(unsafe.map((f) => f.proname)).toEqual([])
+})
+
+test('the books cannot be rewritten by the platform either', async () => {
+  const store = await aStore()
+  await aProduct(store)
+  for (const table of [
+    'orders',
+    'payments',
+    'payment_transactions',
+    'order_events',
+    'inventory_ledger',
+    'inventory_levels',
+    'audit_log',
+    'audit_seals',
+  ])
+    for (const statement of [`update ${table} set store_id = store_id`, `delete from ${table}`])
+      await expect(
+        withPlatform('test', (tx) => tx.execute(sql.raw(statement))),
+        statement,
+      ).rejects.toThrow()
+})
+
 test('the books cannot be rewritten by the app', async () => {
   const store = await aStore()
   await aProduct(store)

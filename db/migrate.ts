@@ -37,10 +37,16 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
       applied.push(name)
     }
     await grantJobTables(sql)
+    await forbidTemporaryTables(sql)
   } finally {
     await sql.end()
   }
   return applied
+}
+
+/** A right of the database, not of its tables: a copied or restored database would have it again, so it is taken at each start. */
+export async function forbidTemporaryTables(sql: postgres.Sql): Promise<void> {
+  await sql`do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`.simple()
 }
 
 /** graphile-worker creates its tables as the owner; the worker role runs them. */

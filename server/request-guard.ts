@@ -4,7 +4,7 @@ import { env } from '#domain/kernel'
 /** What is refused before anything else looks at a request; null when it may go on. */
 export function refuseRequest(req: IncomingMessage): { status: number; message: string } | null {
   const target = req.url ?? ''
-  if (!target.startsWith('/') || target.startsWith('//') || target.includes('\\'))
+  if (!target.startsWith('/') || target.startsWith('//') || /[\\#]/.test(target))
     return { status: 400, message: 'The request target must be a path.' }
   if (!isWellFormed(target)) return { status: 400, message: 'The address cannot be read.' }
   if (req.method === 'TRACE' || req.method === 'CONNECT') return { status: 405, message: 'This method is not offered.' }

@@ -12,6 +12,7 @@ const maxSegment = 600
  * ones fall away. A deep combination of filters is answered, but not kept (`isShared` false), so no crawler fills the cache.
  */
 export function shopPath(url: string): ShopPath | null {
+  if (url.includes('#')) return null // a fragment is never sent; what comes with one is no page that others may get
   const at = url.indexOf('?')
   const path = (at < 0 ? url : url.slice(0, at)).replace(/(.)\/+$/, '$1')
   if (!shared.test(path)) return null

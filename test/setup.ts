@@ -4,6 +4,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDatabase, openDatabase } from '#db'
 import { registerMails } from '#domain/notifications'
 import { registerThemes } from '#domain/themes'
+import { forbidTemporaryTables } from '../db/migrate.ts'
 import { mailRenderer } from '../emails/index.tsx'
 import { themeRegistry } from '../themes/registry.ts'
 
@@ -42,6 +43,8 @@ beforeAll(async () => {
       await admin`select pg_advisory_lock(77)` // a template may have one copier at a time
       await admin.unsafe(`create database "${name}" template vitrine`)
       await admin`select pg_advisory_unlock(77)`
+      const copy = postgres(testUrls.owner, { max: 1, onnotice: () => {} })
+      await forbidTemporaryTables(copy).finally(() => copy.end())
     }
   } finally {
     await admin.end()

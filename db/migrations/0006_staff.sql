@@ -21,7 +21,7 @@ grant select (delete_after) on stores to vitrine_app, vitrine_worker;
 
 -- The one way in which what a store holds is erased: after its grace is over, or for demo data at once. Ledgers, audit
 -- and orders go with it; nobody else may delete them. Returns how many rows went.
-create function erase_store(p_store bigint) returns bigint language plpgsql security definer set search_path = public as $$
+create function erase_store(p_store bigint) returns bigint language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   t record;
   n bigint;

@@ -23,6 +23,8 @@ export type Quote = {
   totalMinor: number
   taxesIncluded: boolean
   taxRatePpm: number
+  /** Every delivery that was offered, at the price that was shown. Missing in quotes of older versions. */
+  rates?: { id: string; priceMinor: number }[]
 }
 
 export const customers = pgTable(

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { withPlatform } from '#db'
 import { cancelOrder, completeCheckout, getOrder, refundPayment } from '#domain/orders'
 import { aCheckout, aForm, aProduct, aStore, firstVariant, type TestStore } from '../../test/builders.ts'
+import { asOwner } from '../../test/owner.ts'
 import { countSold, countVisit, getSales, getToday } from './index.ts'
 
 let store: TestStore
@@ -16,7 +17,7 @@ async function sell(placedAt: string, quantity = 1) {
   const variantId = firstVariant(await aProduct(store))
   const { token } = await aCheckout(store, [{ variantId, quantity }])
   const { order, payment } = await completeCheckout(store.id, token, aForm(), 'test')
-  await withPlatform('test', (tx) => tx.execute(sql`update orders set placed_at = ${placedAt}::timestamptz where id = ${order.id}`))
+  await asOwner((owner) => owner`update orders set placed_at = ${placedAt}::timestamptz where id = ${order.id}`)
   return { order, payment }
 }
 
@@ -26,10 +27,9 @@ test('sales are the orders to the cent, by the store’s own days, with refunds 
   const back = await sell('2026-03-02T10:00:00Z')
   await store.as((ctx) => cancelOrder(ctx, { id: back.order.id, restock: true, reason: '' }))
   await refundPayment(store.id, back.payment.id, back.payment.amountMinor, 'cancel')
-  await withPlatform('test', (tx) =>
-    tx.execute(
-      sql`update payment_transactions set created_at = '2026-03-04T09:00:00Z' where kind = 'refund' and order_id = ${back.order.id}`,
-    ),
+  await asOwner(
+    (owner) =>
+      owner`update payment_transactions set created_at = '2026-03-04T09:00:00Z' where kind = 'refund' and order_id = ${back.order.id}`,
   )
   const sales = await store.as((ctx) => getSales(ctx, { from: '2026-03-01', to: '2026-03-04', by: 'day' }))
   expect(sales.points.map((p) => [p.at, p.orders, p.sales])).toEqual([

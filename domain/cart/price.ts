@@ -43,6 +43,7 @@ export function priceCart(
     discountMinor: 0,
     taxesIncluded: rule.isIncluded,
     taxRatePpm: rule.ratePpm,
+    rates: needsShipping ? rates.map(({ id, priceMinor }) => ({ id, priceMinor })) : [],
     totalMinor: subtotalMinor + shippingMinor + (rule.isIncluded ? 0 : taxMinor),
     shippingTitle: needsShipping ? (rate?.title ?? null) : 'No delivery needed',
   }

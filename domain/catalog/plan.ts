@@ -22,7 +22,7 @@ export function planProduct(ctx: StoreContext, draft: ProductDraft, old: LoadedP
       optionId: row.id,
       value,
       position,
-      swatch: option.swatches[value] ?? null,
+      swatch: Object.hasOwn(option.swatches, value) ? (option.swatches[value] ?? null) : null,
       id: before?.find((b) => b.value === value)?.id ?? uuidv7(),
     }))
   })

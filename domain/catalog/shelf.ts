@@ -120,8 +120,14 @@ function joins(ctx: StoreContext, filter: ShelfFilter): SQL {
     parts.push(
       sql`join collection_products cp on cp.store_id = p.store_id and cp.product_id = p.id and cp.collection_id = ${filter.collectionId}`,
     )
-  if (filter.query !== undefined)
-    parts.push(sql`join search_products(${ctx.store.id}, ${searchQuery(filter.query)}, 5000) found on found.id = p.id`)
+  if (filter.query !== undefined) {
+    const words = searchQuery(filter.query)
+    parts.push(
+      words
+        ? sql`join search_products(${ctx.store.id}, ${words}, 5000) found on found.id = p.id`
+        : sql`join (select null::uuid as id, 0::real as rank) found on found.id = p.id`,
+    )
+  }
   return sql.join(parts, sql` `)
 }
 
@@ -165,10 +171,10 @@ function order(f: ShelfFilter): SQL {
   }
 }
 
-/** Every word as a prefix; a query without words finds nothing. */
-function searchQuery(text: string): string {
+/** Every word as a prefix; null for a query without words, which finds nothing. */
+function searchQuery(text: string): string | null {
   const words = lexemes(text).slice(0, 12)
-  return words.length ? words.map((word) => `'${word}':*`).join(' & ') : `''`
+  return words.length ? words.map((word) => `'${word}':*`).join(' & ') : null
 }
 
 export async function findShelfProduct(ctx: StoreContext, handle: string): Promise<LoadedProduct | null> {

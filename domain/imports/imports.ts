@@ -43,7 +43,12 @@ export async function createImport(ctx: StoreContext, input: { path: string; fil
   const target = storage.path(fileKey(ctx.store.id, row.id))
   await mkdir(dirname(target), { recursive: true })
   await rename(input.path, target)
-  await enqueue(ctx, 'imports.run-import', { importId: row.id }, { key: `import:${ctx.store.id}:${row.id}`, maxAttempts: 10 })
+  await enqueue(
+    ctx,
+    'imports.run-import',
+    { importId: row.id },
+    { key: `import:${ctx.store.id}:${row.id}`, maxAttempts: 10, queue: 'imports' },
+  )
   await writeAudit(ctx, {
     action: input.isDryRun ? 'import.tried' : 'import.started',
     subjectType: 'import',

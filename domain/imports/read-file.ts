@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { invalid } from '../kernel/index.ts'
@@ -61,10 +62,13 @@ async function* readCells(path: string, encoding: 'utf8' | 'win1252'): AsyncGene
   text.on('error', (error: Error) => parser.destroy(error))
   text.pipe(parser)
   let isHeader = true
+  let read = 0
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       yield { cells: cells.map((cell) => (cell.includes('\u0000') ? cell.replaceAll('\u0000', '') : cell)), isHeader }
       isHeader = false
+      read += 1
+      if (read % 500 === 0) await setImmediate() // others in this process have their turn
     }
   } catch (error) {
     if (error instanceof CsvError) {

@@ -3,13 +3,15 @@ import { tables } from '#db'
 import { loadProducts, saveProducts } from '#domain/catalog'
 import { setStockInBulk } from '#domain/inventory'
 import { storage } from '#domain/media'
-import { DomainError, enqueue, inStore, type StoreContext, sqlState } from '../kernel/index.ts'
+import { DomainError, enqueue, inStore, invalid, type StoreContext, sqlState } from '../kernel/index.ts'
 import { differences } from './difference.ts'
 import { fileKey, getImport } from './imports.ts'
 import { inspectFile, readRows } from './read-file.ts'
 import { groupRows, type ImportedProduct, type RowProblem, toProduct } from './to-draft.ts'
 
 const rowsPerChunk = 500
+/** A file with more broken rows than this is the wrong file. */
+const maxFailed = 10_000
 type Group = Parameters<typeof toProduct>[0]
 
 /**
@@ -38,16 +40,17 @@ export async function runImport(storeId: number, importId: string): Promise<void
     let size = 0
     const flush = async () => {
       if (!groups.length && !problems.length) return true
-      const [chunk, found, last] = [groups, problems, groups.at(-1)?.rows.at(-1)?.row ?? problems.at(-1)?.row ?? 0]
+      const last = Math.max(groups.at(-1)?.rows.at(-1)?.row ?? 0, problems.at(-1)?.row ?? 0)
+      const [chunk, found] = [groups, problems]
       groups = []
       problems = []
       size = 0
       return inStore(storeId, actor, (ctx) => writeChunk(ctx, importId, chunk, found, last))
     }
     for await (const group of groupRows(readRows(path, file.encoding, job.cursorRow), (p) => problems.push(p))) {
-      groups.push(group)
-      size += group.rows.length
-      if (size >= rowsPerChunk && !(await flush())) return // cancelled
+      if (group) groups.push(group)
+      size += group?.rows.length ?? 0
+      if (size + problems.length >= rowsPerChunk && !(await flush())) return // cancelled
     }
     if (await flush()) await set({ status: 'finished', finishedAt: new Date() })
   } catch (error) {
@@ -109,7 +112,14 @@ async function writeChunk(ctx: StoreContext, importId: string, groups: Group[], 
     if (!job.isDryRun) await writeProducts(ctx, importId, changed, known, products)
   }
   const errors = problems.filter((p) => p.severity === 'error')
-  if (problems.length) await ctx.tx.insert(tables.importErrors).values(problems.map((p) => ({ storeId: ctx.store.id, importId, ...p })))
+  const failed = job.failed + new Set(errors.map((e) => e.row)).size
+  if (failed > maxFailed)
+    throw invalid(
+      'import.too_many_errors',
+      `More than ${maxFailed.toLocaleString('en')} rows could not be read. The first of them stand below; what was taken before stays.`,
+    )
+  for (let n = 0; n < problems.length; n += 1_000)
+    await ctx.tx.insert(tables.importErrors).values(problems.slice(n, n + 1_000).map((p) => ({ storeId: ctx.store.id, importId, ...p })))
   await ctx.tx
     .update(i)
     .set({
@@ -117,7 +127,7 @@ async function writeChunk(ctx: StoreContext, importId: string, groups: Group[], 
       created: job.created + count.created,
       updated: job.updated + count.updated,
       unchanged: job.unchanged + count.unchanged,
-      failed: job.failed + new Set(errors.map((e) => e.row)).size,
+      failed,
       warnings: job.warnings + problems.length - errors.length,
     })
     .where(and(eq(i.storeId, ctx.store.id), eq(i.id, importId)))
@@ -160,7 +170,7 @@ async function writeProducts(
   })
   const missing = await withoutKnown(ctx, pictures)
   for (let n = 0; n < missing.length; n += 20)
-    await enqueue(ctx, 'imports.fetch-pictures', { importId, pictures: missing.slice(n, n + 20) }, { maxAttempts: 3 })
+    await enqueue(ctx, 'imports.fetch-pictures', { importId, pictures: missing.slice(n, n + 20) }, { maxAttempts: 3, queue: 'pictures' })
 }
 
 /** Pictures that came from the same address before need nothing, unless a variant still waits for one. */

@@ -221,13 +221,23 @@ function picturesOf(rows: NumberedRow[], shown: { url: string; optionValues: str
   return [...pictures.values()]
 }
 
-/** Rows of one product stand together and share a handle; a title without a handle makes one. */
-export async function* groupRows(rows: AsyncIterable<NumberedRow>, report: (problem: RowProblem) => void): AsyncGenerator<Group> {
+/**
+ * Rows of one product stand together and share a handle; a title without a handle makes one. Now and then it yields null,
+ * so that a file full of broken rows is worked off in pieces too.
+ */
+export async function* groupRows(rows: AsyncIterable<NumberedRow>, report: (problem: RowProblem) => void): AsyncGenerator<Group | null> {
   let group: Group | null = null
+  let broken = 0
   for await (const row of rows) {
     const handle: string = row.cells.handle ? slugify(row.cells.handle) : row.cells.title ? slugify(row.cells.title) : ''
     if (!handle) {
       report({ row: row.row, severity: 'error', code: 'handle.missing', message: 'This row has neither a handle nor a title.', handle: '' })
+      broken += 1
+      if (broken % 250 === 0) {
+        if (group) yield group
+        group = null
+        yield null
+      }
       continue
     }
     if (group && group.handle === handle && group.rows.length < 4096) {

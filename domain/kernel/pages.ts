@@ -7,7 +7,7 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
   if (!cursor) return null
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number')) return key
+    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || Number.isFinite(part))) return key
   } catch {
     // falls through to the one answer for every broken cursor
   }

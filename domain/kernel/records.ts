@@ -19,7 +19,8 @@ export async function writeAudit(ctx: StoreContext, change: Change): Promise<voi
   })
 }
 
-type Job = { key?: string; runAt?: Date; maxAttempts?: number }
+/** `queue`: jobs of one queue run one after another. */
+type Job = { key?: string; runAt?: Date; maxAttempts?: number; queue?: string }
 
 /** Adds a job in the caller's transaction; the database stamps the store. Every job may run twice. */
 export async function enqueue(
@@ -30,7 +31,7 @@ export async function enqueue(
 ): Promise<void> {
   if (ctx.isReplay) return
   await ctx.tx.execute(
-    sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? null}, ${options.runAt?.toISOString() ?? null}::timestamptz, ${options.maxAttempts ?? 12})`,
+    sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? null}, ${options.runAt?.toISOString() ?? null}::timestamptz, ${options.maxAttempts ?? 12}, ${options.queue ?? null})`,
   )
 }
 

@@ -11,7 +11,7 @@ export function slugify(text: string): string {
     .replaceAll('ø', 'o')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '')
-  return slug.slice(0, 100).replace(/-+$/, '') || 'item'
+  return [...slug].slice(0, 100).join('').slice(0, 110).toWellFormed().replaceAll('\ufffd', '').replace(/-+$/, '') || 'item'
 }
 
 const allowed: sanitizeHtml.IOptions = {

@@ -50,16 +50,19 @@ export async function placeOrder(ctx: StoreContext, token: string, input: Comple
   const needsShipping = cart.lines.some((l) => l.requiresShipping)
   try {
     const rules = await priceRules(ctx)
-    const changed = hasChanged(found.quote, priceCart(cart.lines, rules))
-    if (changed) {
-      const fresh = priceCart(cart.lines, rules)
+    const fresh = priceCart(cart.lines, rules)
+    const refuseChanged = async () => {
       await refreshQuote(ctx, found, fresh)
       const refused = conflict('cart.changed', 'The bag or a price has changed. Look at the new total and pay again.', {
         total: { amount: fresh.totalMinor, currency: fresh.currency },
       })
       return refuse(ctx, found, input, refused)
     }
+    if (hasChanged(found.quote, fresh)) return await refuseChanged()
     const form = validateForm(ctx, input, settings, found.quote.subtotalMinor, needsShipping)
+    const { rate } = form
+    if (rate && found.quote.rates && !found.quote.rates.some((r) => r.id === rate.id && r.priceMinor === rate.priceMinor))
+      return await refuseChanged() // this delivery was not offered, or at another price
     const quote = priceCart(cart.lines, rules, { country: form.address.country, ...(form.rate ? { rateId: form.rate.id } : {}) })
     const heldUntil = new Date(ctx.now.getTime() + settings.checkout.holdMinutes * 60_000)
     return await writeOrder(ctx, found, cart, quote, form, input, heldUntil)

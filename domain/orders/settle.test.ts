@@ -1,5 +1,4 @@
 import { like, sql } from 'drizzle-orm'
-import postgres from 'postgres'
 import { beforeAll, expect, test } from 'vitest'
 import { closeDatabase, openDatabase, tables } from '#db'
 import { createFulfilment } from '#domain/fulfilment'
@@ -7,6 +6,7 @@ import { deliverEvent } from '#domain/notifications'
 import { advanceTestPayment, answerChallenge, getProvider, receiveWebhook, signWebhook } from '#domain/payments'
 import { updateSetting } from '#domain/stores'
 import { aCheckout, aForm, aProduct, aStore, firstVariant, shopper, type TestStore } from '../../test/builders.ts'
+import { asOwner } from '../../test/owner.ts'
 import { testUrls } from '../../test/setup.ts'
 import { cancelOrder, completeCheckout, getOrder, markPaid, refundPayment, settle, settleByAsking } from './index.ts'
 import { ordersJobs, sweepHolds, sweepPayments } from './jobs.ts'
@@ -127,9 +127,8 @@ test('when every webhook is lost the sweeper asks, and the order ends the same',
 
 test('a crash between our commit and the provider’s answer is found by the key', async () => {
   const { order, payment } = await anOrder({ cardNumber: '4000000000000077' })
-  const asOwner = postgres(testUrls.owner, { max: 1 }) // nobody else may turn an attempt back
-  await asOwner`update payments set ref = null, status = 'created' where id = ${payment.id}`
-  await asOwner.end()
+  // nobody but the owner may turn an attempt back
+  await asOwner((owner) => owner`update payments set ref = null, status = 'created' where id = ${payment.id}`)
   await store.as((ctx) => advanceTestPayment(ctx, payment.ref ?? '', 'approve'))
   await sweepPayments(new Date(Date.now() + 120_000))
   expect(await look(order.id)).toMatchObject({ financialStatus: 'paid' })

@@ -4,6 +4,7 @@ import {
   type Actor,
   DomainError,
   inStore,
+  invalid,
   notFound,
   randomToken,
   requireScope,
@@ -17,6 +18,9 @@ import {
 /** Makes an API key. The key itself is shown once; only its hash is kept. */
 export async function createApiKey(ctx: StoreContext, input: { name: string; scopes: string[] }): Promise<{ id: string; key: string }> {
   const key = `vk_${randomToken()}${randomToken()}`
+  const unknown = input.scopes.find((s) => s !== 'all' && !(scopes as readonly string[]).includes(s))
+  if (unknown)
+    throw invalid('scope.unknown', `There is no permission called ${unknown}.`, [{ path: 'scopes', message: 'Choose from the list' }])
   const held = input.scopes.includes('all') ? [...scopes] : input.scopes
   for (const scope of held) if ((scopes as readonly string[]).includes(scope)) requireScope(ctx.actor, scope as Scope) // nobody hands on more than they hold
   const [row] = await ctx.tx

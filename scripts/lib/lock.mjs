@@ -1,5 +1,5 @@
 // A lock that is a file with the holder's pid. Plain JavaScript: it is needed before anything is installed.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 /**
  * Takes the lock at `path` and returns its release, or null while a living process holds it.
@@ -8,12 +8,18 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 export function tryLock(path) {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' })
-    return () => rmSync(path, { force: true })
+    held.add(path)
+    return () => {
+      held.delete(path)
+      rmSync(path, { force: true })
+    }
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
   }
   const holder = read(path)
-  if (holder === null || isAlive(holder)) return null
+  if (holder === null) return null
+  const isOurOwnLeftover = holder === process.pid && !held.has(path) // the same pid in another life, as in containers
+  if (!isOurOwnLeftover && isAlive(holder)) return null
   const aside = `${path}.${process.pid}`
   try {
     renameSync(path, aside)
@@ -26,15 +32,21 @@ export function tryLock(path) {
   return null
 }
 
+const held = new Set()
+const writingMs = 5_000
+
+/** The holder's pid; null while the file is gone or being written; 0 when it has been empty for too long. */
 function read(path) {
   try {
-    return Number(readFileSync(path, 'utf8')) || null // an empty file is being written this moment
+    const pid = Number(readFileSync(path, 'utf8'))
+    return pid || (Date.now() - statSync(path).mtimeMs > writingMs ? 0 : null)
   } catch {
     return null
   }
 }
 
 function isAlive(pid) {
+  if (!pid) return false
   try {
     process.kill(pid, 0)
     return true

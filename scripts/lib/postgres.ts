@@ -41,9 +41,10 @@ export async function startPostgres(
   }
   const port = wishedPort ?? (await freePort())
   const log = join(dataDir, 'postgres.log')
-  writeFileSync(log, '', { flag: 'a' })
+  writeFileSync(log, '', { flag: 'a', mode: 0o600 })
+  chmodSync(log, 0o600)
   if (user) chownSync(log, user.uid, user.gid)
-  const options = `-p ${port} -h 127.0.0.1 -c unix_socket_directories= -c max_connections=100 -c shared_buffers=128MB -c fsync=${process.env.VITRINE_TEST_FSYNC === 'off' ? 'off' : 'on'}`
+  const options = `-p ${port} -h 127.0.0.1 -c unix_socket_directories= -c max_connections=100 -c shared_buffers=128MB -c log_error_verbosity=terse -c log_min_error_statement=panic -c fsync=${process.env.VITRINE_TEST_FSYNC === 'off' ? 'off' : 'on'}`
   const started = run(join(bin, 'pg_ctl'), ['-D', dir, '-l', log, '-w', '-t', '30', '-o', options, 'start'], user)
   if (started.status !== 0) throw new StartProblem(`Postgres did not start. Its last words: ${lastLine(log)} (whole log: ${log})`)
   return { port, isOurs: true, stop: () => void run(join(bin, 'pg_ctl'), ['-D', dir, '-m', 'fast', '-w', '-t', '20', 'stop'], user) }

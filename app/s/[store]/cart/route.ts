@@ -29,7 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ stor
         const unpaid = unpaidOf(await findUnpaidCheckout(ctx, token))
         return {
           path: '/cart',
-          page: { kind: 'cart', cart, message: message ? (messages[message] ?? null) : null, unpaid },
+          page: { kind: 'cart', cart, message: message && Object.hasOwn(messages, message) ? (messages[message] ?? null) : null, unpaid },
           tags: [],
           isNoindex: true,
         }
