@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -140,4 +140,11 @@ test('of many who want the lock one has it, and what a killed process left is ta
   expect([taken === null, readFileSync(path, 'utf8')]).toEqual([false, String(process.pid)])
   taken?.()
   expect(existsSync(path)).toBe(false)
+  writeFileSync(path, String(process.pid)) // our own pid from another life, as after the restart of a container
+  expect(tryLock(path)).toBeNull()
+  tryLock(path)?.()
+  writeFileSync(path, '')
+  const longAgo = new Date(Date.now() - 60_000)
+  utimesSync(path, longAgo, longAgo)
+  expect([tryLock(path), existsSync(path)]).toEqual([null, false])
 })

@@ -14,12 +14,21 @@ test.each([
   expect(shopPath(url)).toEqual({ internal, isShared })
 })
 
-test.each(['/cart', '/checkout/x', '/orders/x', '/s/1.x/', '/products/a/b', '/admin', '/api/v1/products', '/products/', '//products/a'])(
-  '%s is no shared page',
-  (url) => {
-    expect(shopPath(url)).toBeNull()
-  },
-)
+test.each([
+  '/cart',
+  '/checkout/x',
+  '/orders/x',
+  '/s/1.x/',
+  '/products/a/b',
+  '/admin',
+  '/api/v1/products',
+  '/products/',
+  '//products/a',
+  '/search?filter.price.max=0#',
+  '/#x',
+])('%s is no shared page', (url) => {
+  expect(shopPath(url)).toBeNull()
+})
 
 test('the same question has one spelling, unknown and broken parameters fall away', () => {
   const spell = (q: string) => canonicalQuery(new URLSearchParams(q), false)

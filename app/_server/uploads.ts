@@ -29,10 +29,7 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
   let filename: string | null = null
   try {
     await new Promise<void>((done, fail) => {
-      const parser = new busboy({
-        headers: { 'content-type': type },
-        limits: { files: 1, fileSize: maxBytes, fields: 10, fieldSize: 2_000, parts: 12 },
-      })
+      const parser = openParser(type, maxBytes)
       let writing: Promise<void> = Promise.resolve()
       parser.on('field', (name, value) => {
         fields[name] = String(value)
@@ -64,5 +61,16 @@ export async function receiveUpload(request: Request, maxBytes: number): Promise
   } catch (error) {
     await discard()
     throw error
+  }
+}
+
+function openParser(type: string, maxBytes: number) {
+  try {
+    return new busboy({
+      headers: { 'content-type': type },
+      limits: { files: 1, fileSize: maxBytes, fields: 10, fieldSize: 2_000, parts: 12 },
+    })
+  } catch {
+    throw invalid('upload.unreadable', 'The upload could not be read: its boundary is not valid.')
   }
 }

@@ -1,16 +1,14 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { tables, withPlatform } from '#db'
 import { DomainError, platformUrl, randomToken, sha256 } from '../kernel/index.ts'
-import { takeTry } from './limits.ts'
-import { findUserByEmail, hashPassword, normaliseEmail } from './users.ts'
+import { findUserByEmail, hashPassword } from './users.ts'
 
 const validForMs = 60 * 60_000
 
 export type ResetMail = { to: string; url: string; key: string }
 
-/** Makes a reset link when the account exists; `send` queues the mail. Says nothing to the caller either way. Throws 429. */
+/** Makes a reset link when the account exists; `send` queues the mail. Says nothing to the caller either way. */
 export async function requestPasswordReset(email: string, send: (mail: ResetMail) => Promise<void>, now = new Date()): Promise<void> {
-  await takeTry('reset-account', normaliseEmail(email))
   const user = await findUserByEmail(email)
   if (!user) return
   const token = `${randomToken()}${randomToken()}`

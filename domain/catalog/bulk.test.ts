@@ -1,8 +1,20 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { addPicture } from '#domain/media'
 import { completeCheckout } from '#domain/orders'
 import { aCheckout, aForm, aProduct, aStore, firstVariant } from '../../test/builders.ts'
-import { changeProducts, createCollection, duplicateProduct, getProduct, listProducts, updateProduct } from './index.ts'
+import {
+  changeProducts,
+  createCollection,
+  createProduct,
+  duplicateProduct,
+  getProduct,
+  listProducts,
+  listShelf,
+  updateProduct,
+} from './index.ts'
 
+const everything = { vendors: [], types: [], options: {}, priceMin: null, priceMax: null, isAvailable: false, sort: null, page: 1 }
 const list = { limit: 50, sort: 'newest' } as const
 
 test('a change of many is one step, and undo brings back exactly what it changed', async () => {
@@ -53,6 +65,29 @@ test('a product of another store is not there, and nothing is changed', async ()
     store.as((ctx) => changeProducts(ctx, { kind: 'status', ids: [mine.id, theirs.id], status: 'draft' })),
   ).rejects.toMatchObject({ status: 404 })
   expect((await store.as((ctx) => getProduct(ctx, mine.id))).status).toBe('active')
+})
+
+test('a picture of another store is refused, for a product and for a variant', async () => {
+  const [store, other] = [await aStore(), await aStore()]
+  const theirs = await other.as(async (ctx) => {
+    const body = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer()
+    return addPicture(ctx, { body, filename: 'a.png', alt: '' })
+  })
+  const variants = [{ price: { amount: 1, currency: 'EUR' }, optionValues: [], mediaId: theirs }]
+  for (const more of [{ mediaIds: [theirs] }, { variants }])
+    await expect(store.as((ctx) => createProduct(ctx, { title: 'X', ...more }))).rejects.toMatchObject({ code: 'media.not_found' })
+})
+
+test('a search without words finds nothing and breaks nothing', async () => {
+  const store = await aStore()
+  await aProduct(store)
+  for (const query of ['!!!', '€', '---', "'", '&|!()'])
+    expect([query, (await store.as((ctx) => listShelf(ctx, { ...everything, query }, { withFacets: true, limit: 24 }))).total]).toEqual([
+      query,
+      0,
+    ])
 })
 
 test('a copy is a draft with the same options and prices, without stock and SKU', async () => {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { tables } from '#db'
-import { conflict, isUniqueViolation, type StoreContext } from '../kernel/index.ts'
+import { conflict, invalid, isUniqueViolation, type StoreContext } from '../kernel/index.ts'
 import { type LoadedProduct, loadProducts } from './load.ts'
 import { planProduct } from './plan.ts'
 import type { ProductDraft } from './schemas.ts'
@@ -17,6 +17,7 @@ export async function saveProducts(ctx: StoreContext, drafts: ProductDraft[], ex
   const known = existing ?? (await loadProducts(ctx, { ids: drafts.flatMap((d) => (d.id ? [d.id] : [])) }))
   const byId = new Map(known.map((p) => [p.id, p]))
   const plans = drafts.map((draft) => planProduct(ctx, draft, draft.id ? byId.get(draft.id) : undefined))
+  await requireOwnMedia(ctx, drafts)
   const storeId = ctx.store.id
   const ids = plans.map((p) => p.product.id)
   const { products, productOptions, productOptionValues, variants, variantValues, variantPrices, productTags, productMedia } = tables
@@ -187,4 +188,21 @@ async function refuseReserved(ctx: StoreContext, productIds: string[], kept: str
       'variant.reserved',
       `A variant that would go (${row.sku || 'without SKU'}) is promised to an open order. Send or cancel the order first.`,
     )
+}
+
+/** Pictures are named by id; one that is not of this store is 422, whoever sends it. */
+async function requireOwnMedia(ctx: StoreContext, drafts: ProductDraft[]): Promise<void> {
+  const ids = [...new Set(drafts.flatMap((d) => [...(d.mediaIds ?? []), ...d.variants.flatMap((v) => v.mediaId ?? [])]))]
+  const m = tables.media
+  for (let n = 0; n < ids.length; n += 10_000) {
+    const part = ids.slice(n, n + 10_000)
+    const rows = await ctx.tx
+      .select({ id: m.id })
+      .from(m)
+      .where(and(eq(m.storeId, ctx.store.id), inArray(m.id, part)))
+    if (rows.length !== part.length)
+      throw invalid('media.not_found', 'One of the pictures is not in this store.', [
+        { path: 'mediaIds', message: 'Not a picture of this store' },
+      ])
+  }
 }

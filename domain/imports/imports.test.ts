@@ -216,6 +216,27 @@ test('a picture that cannot be fetched is a warning, never a lost product', asyn
   expect(after.errors[0]).toMatchObject({ row: 2, severity: 'warning', code: 'picture.unreachable' })
 })
 
+test('a file of broken rows is worked off in pieces, stops at ten thousand, and loses no good row', async () => {
+  const shop = await aStore()
+  const head = 'Handle,Title,Variant Price'
+  const broken = (n: number) => Array.from({ length: n }, () => ',,')
+  const mixed = await run([head, 'mug,Mug,1.00', ...broken(1_700), 'cup,Cup,2.00', ...broken(300), 'jug,Jug,3.00'].join('\n'), { at: shop })
+  expect(mixed).toMatchObject({ status: 'finished', rows: { created: 3, failed: 2_000 } })
+  const wrong = await run([head, ...broken(25_000)].join('\n'), { at: shop })
+  expect(wrong).toMatchObject({ status: 'failed', problem: expect.stringContaining('More than 10,000 rows') })
+  expect(await run('\uffd8\uffe0"not"a,csv"\n"', { at: shop })).toMatchObject({ status: 'failed' })
+})
+
+test('words of the language are option values like others', async () => {
+  const shop = await aStore()
+  const job = await run(
+    'Handle,Title,Option1 Name,Option1 Value,Variant Price\nodd,Odd,constructor,__proto__,1.00\nodd,,,toString,2.00\n',
+    { at: shop },
+  )
+  expect(job).toMatchObject({ status: 'finished', rows: { created: 1, failed: 0 } })
+  expect((await find('odd', shop))?.variants.map((v) => v.optionValues[0])).toEqual(['__proto__', 'toString'])
+})
+
 test('a variant gets the picture that its row names, and keeps one that somebody chose', async () => {
   const shop = await aStore()
   const url = 'https://pictures.example/blue.jpg'

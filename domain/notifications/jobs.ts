@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { requestPasswordReset } from '#domain/auth'
 import { inStore } from '../kernel/index.ts'
 import { deliverEvent, mailRenderer, queuePlatformMail, sendMail } from './index.ts'
 
 const eventPayload = z.object({ storeId: z.int(), eventId: z.uuid() })
-const resetPayload = z.object({ to: z.string(), url: z.string(), key: z.string() })
+const resetPayload = z.object({ email: z.string() })
 const invitationPayload = z.object({ to: z.string(), url: z.string(), key: z.string(), storeName: z.string(), invitedBy: z.string() })
 const mailPayload = z.object({ mailId: z.uuid() })
 
@@ -12,9 +13,10 @@ export const notificationsJobs = {
     const { storeId, eventId } = eventPayload.parse(raw)
     await inStore(storeId, { kind: 'system', name: 'Notifications' }, (ctx) => deliverEvent(ctx, eventId))
   },
-  'notifications.password-mail': async (raw: unknown) => {
-    const { to, url, key } = resetPayload.parse(raw)
-    await queuePlatformMail({ ...mailRenderer().passwordReset({ url }), kind: 'password-reset', key, fromName: 'Vitrine', recipient: to })
+  'notifications.reset-password': async (raw: unknown) => {
+    await requestPasswordReset(resetPayload.parse(raw).email, ({ to, url, key }) =>
+      queuePlatformMail({ ...mailRenderer().passwordReset({ url }), kind: 'password-reset', key, fromName: 'Vitrine', recipient: to }),
+    )
   },
   'notifications.invitation-mail': async (raw: unknown) => {
     const { to, key, ...data } = invitationPayload.parse(raw)

@@ -71,9 +71,9 @@ export async function getMail(id: string) {
   return mail ?? null
 }
 
-/** Hands a reset to the worker, which knows the templates. The link travels in the job and ends in the mail. */
-export async function enqueuePasswordMail(reset: { to: string; url: string; key: string }): Promise<void> {
-  await withPlatform('password mail', (tx) =>
-    tx.execute(sql`select enqueue_job('notifications.password-mail', ${JSON.stringify(reset)}::jsonb, ${reset.key}, null, 12)`),
+/** Hands the wish for a reset to the worker, for addresses with and without an account alike. */
+export async function enqueuePasswordReset(email: string): Promise<void> {
+  await withPlatform('password reset', (tx) =>
+    tx.execute(sql`select enqueue_job('notifications.reset-password', ${JSON.stringify({ email })}::jsonb, null, null, 5)`),
   )
 }

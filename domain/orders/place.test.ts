@@ -5,6 +5,7 @@ import { updateVariant } from '#domain/catalog'
 import { getCheckout } from '#domain/checkout'
 import { setStock } from '#domain/inventory'
 import { DomainError } from '#domain/kernel'
+import { getSetting, updateSetting } from '#domain/stores'
 import { aCheckout, aForm, aProduct, aStore, firstVariant, shopper, type TestStore } from '../../test/builders.ts'
 import { completeCheckout, getOrder } from './index.ts'
 
@@ -104,6 +105,23 @@ test('a price that changed meanwhile is told with the new total, charged to nobo
   expect(refused).toMatchObject({ status: 409, code: 'cart.changed', data: { total: { amount: 3090, currency: 'EUR' } } })
   expect(await level(firstVariant(product))).toMatchObject({ committed: 0 })
   expect((await complete(token)).order.totalMinor).toBe(3090)
+})
+
+test('a delivery whose price changed meanwhile is told, whichever was chosen', async () => {
+  const shop = await aStore()
+  const express = (priceMinor: number) =>
+    shop.as(async (ctx) => {
+      const { value } = await getSetting(ctx, 'shipping')
+      const rates = [...value.rates.filter((r) => r.id !== 'express'), { id: 'express', title: 'Express', priceMinor, freeFromMinor: null }]
+      await updateSetting(ctx, 'shipping', { ...value, rates })
+    })
+  await express(1000)
+  const { token } = await aCheckout(shop, [{ variantId: firstVariant(await aProduct(shop)) }])
+  await express(90_000)
+  const form = aForm({ shippingRate: 'express' })
+  await expect(completeCheckout(shop.id, token, form, 'test')).rejects.toMatchObject({ code: 'cart.changed' })
+  const { order } = await completeCheckout(shop.id, token, form, 'test') // seen and pressed again
+  expect(order.totalMinor).toBe(2000 + 90_000)
 })
 
 test('a cart that changed in another tab is told, not sold', async () => {

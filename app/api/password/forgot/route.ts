@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { requestPasswordReset } from '#domain/auth'
-import { enqueuePasswordMail } from '#domain/notifications'
+import { normaliseEmail, takeTry } from '#domain/auth'
+import { enqueuePasswordReset } from '#domain/notifications'
 import { emailInput } from '#schemas/auth'
 import { startShared } from '../../../../server/shared.ts'
 import { parseForm } from '../../../_server/forms.ts'
@@ -9,12 +9,13 @@ import { readForm, shopRequest } from '../../../_server/shopper.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The same answer whether the account exists or not; the work happens after it. */
+/** The same answer and the same work whether the account exists or not: the worker looks it up. */
 export async function POST(request: Request) {
   return shopRequest(async () => {
     await startShared()
     const { email } = parseForm(z.object({ email: emailInput }), await readForm(request))
-    await requestPasswordReset(email, enqueuePasswordMail)
+    await takeTry('reset-account', normaliseEmail(email))
+    await enqueuePasswordReset(email)
     return json({ sent: true })
   })
 }
