@@ -48,6 +48,9 @@ const screens = [
   '/settings/payments',
   '/settings/policies',
   '/settings/keys',
+  '/settings/staff',
+  '/settings/audit',
+  '/settings/danger',
 ]
 
 for (const width of [1440, 390]) {

@@ -1,7 +1,8 @@
 import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker'
 import { openDatabase } from '#db'
 import { DomainError, env, log } from '#domain/kernel'
-import { sealAudit } from '#domain/stores'
+import { storage } from '#domain/media'
+import { eraseDueStores, sealAudit } from '#domain/stores'
 import { importsJobs } from '#jobs/imports'
 import { mediaJobs } from '#jobs/media'
 import { notificationsJobs } from '#jobs/notifications'
@@ -42,7 +43,7 @@ export async function startJobs(): Promise<Runner> {
   return runner
 }
 
-/** The safety nets: payments nobody has heard of, promises whose time is over; and the seal of the audit log. Returns a stop. */
+/** The safety nets: payments nobody has heard of, promises whose time is over; the seal of the audit log, stores whose grace is over. Returns a stop. */
 export function startSweeps(everyMs = 15_000): () => void {
   let isRunning = false
   const timer = setInterval(async () => {
@@ -52,6 +53,7 @@ export function startSweeps(everyMs = 15_000): () => void {
       await sweepHolds()
       await sweepPayments()
       await sealAudit()
+      await eraseDueStores((storeId) => storage.path(String(storeId)))
     } catch (error) {
       log.error({ err: error }, 'a sweep failed')
     } finally {

@@ -3,6 +3,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useStore } from './client.ts'
 import { PageHead } from './page-head.tsx'
+import { AuditSection } from './settings/audit-section.tsx'
+import { DangerSection } from './settings/danger-section.tsx'
+import { StaffSection } from './settings/staff-section.tsx'
 import { PaymentsForm, PoliciesForm, ShippingForm, TaxForm } from './settings-forms.tsx'
 import { GeneralForm } from './settings-general.tsx'
 import { ApiKeys } from './settings-keys.tsx'
@@ -10,9 +13,17 @@ import { type SettingsSection, settingsSections } from './settings-sections.ts'
 
 export type Setting = { key: string; value: unknown; version: number }
 export type StoreRow = { name: string; email: string; timezone: string; locale: string; currency: string; country: string; slug: string }
-type Props = { section: SettingsSection; row: StoreRow; settings: Setting[]; countries: { code: string; name: string }[]; zones: string[] }
+type Props = {
+  section: SettingsSection
+  row: StoreRow
+  settings: Setting[]
+  countries: { code: string; name: string }[]
+  zones: string[]
+  role: string
+  userId: string
+}
 
-export function SettingsScreen({ section, row, settings, countries, zones }: Props) {
+export function SettingsScreen({ section, row, settings, countries, zones, role, userId }: Props) {
   const t = useTranslations('settings')
   const { store } = useStore()
   const of = (key: string) => settings.find((s) => s.key === key) as Setting
@@ -43,6 +54,9 @@ export function SettingsScreen({ section, row, settings, countries, zones }: Pro
           {section === 'payments' && <PaymentsForm setting={of('payments')} />}
           {section === 'policies' && <PoliciesForm setting={of('policies')} />}
           {section === 'keys' && <ApiKeys />}
+          {section === 'staff' && <StaffSection role={role} userId={userId} />}
+          {section === 'audit' && <AuditSection />}
+          {section === 'danger' && <DangerSection role={role} />}
         </div>
       </div>
     </div>

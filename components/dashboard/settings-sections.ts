@@ -1,2 +1,2 @@
-export const settingsSections = ['general', 'shipping', 'tax', 'payments', 'policies', 'keys'] as const
+export const settingsSections = ['general', 'shipping', 'tax', 'payments', 'policies', 'staff', 'keys', 'audit', 'danger'] as const
 export type SettingsSection = (typeof settingsSections)[number]

@@ -1,23 +1,33 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
 import { z } from 'zod'
-import { tables } from '#db'
 import { mutation, procedure } from '../kernel/api.ts'
-import { decodeCursor, pageFrom } from '../kernel/index.ts'
 import { pageInput, pageOf } from '../kernel/schemas.ts'
-import { createApiKey, getSetting, listApiKeys, presentStore, revokeApiKey, updateSetting, updateStore } from './index.ts'
-import { apiKeyOutput, type SettingsKey, settingsKeys, settingsOutput, settingsSchemas, storeOutput, updateStoreInput } from './schemas.ts'
+import {
+  closeStore,
+  createApiKey,
+  deleteStore,
+  getDeletion,
+  getSetting,
+  listApiKeys,
+  listAudit,
+  presentStore,
+  reopenStore,
+  revokeApiKey,
+  updateSetting,
+  updateStore,
+} from './index.ts'
+import {
+  apiKeyOutput,
+  auditOutput,
+  type SettingsKey,
+  settingsKeys,
+  settingsOutput,
+  settingsSchemas,
+  storeOutput,
+  updateStoreInput,
+} from './schemas.ts'
 
 const keyInput = z.enum(settingsKeys as [SettingsKey, ...SettingsKey[]])
-const auditOutput = z.object({
-  id: z.string(),
-  actor: z.string(),
-  action: z.string(),
-  subjectType: z.string(),
-  subjectId: z.string(),
-  before: z.unknown(),
-  after: z.unknown(),
-  at: z.string(),
-})
+const stateOutput = z.object({ status: z.string(), deleteAfter: z.string().nullable() })
 
 export const storesApi = {
   get: procedure('store:read')
@@ -67,32 +77,35 @@ export const storesApi = {
       await revokeApiKey(context.ctx, input.id)
       return input
     }),
+  close: mutation('store:write')
+    .route({ method: 'POST', path: '/store/close', tags: ['store'] })
+    .output(stateOutput)
+    .handler(async ({ context: { ctx } }) => {
+      await closeStore(ctx)
+      return { status: 'suspended', deleteAfter: await getDeletion(ctx) }
+    }),
+  reopen: mutation('store:write')
+    .route({ method: 'POST', path: '/store/reopen', tags: ['store'] })
+    .output(stateOutput)
+    .handler(async ({ context: { ctx } }) => {
+      await reopenStore(ctx)
+      return { status: 'active', deleteAfter: null }
+    }),
+  delete: mutation('store:write')
+    .route({ method: 'POST', path: '/store/delete', tags: ['store'] })
+    .input(z.strictObject({ name: z.string().max(120) }))
+    .output(stateOutput)
+    .handler(async ({ context: { ctx }, input }) => {
+      await deleteStore(ctx, input.name)
+      return { status: 'suspended', deleteAfter: await getDeletion(ctx) }
+    }),
+  state: procedure('store:read')
+    .route({ method: 'GET', path: '/store/state', tags: ['store'] })
+    .output(stateOutput)
+    .handler(async ({ context: { ctx } }) => ({ status: ctx.store.status, deleteAfter: await getDeletion(ctx) })),
   listAudit: procedure('audit:read')
     .route({ method: 'GET', path: '/audit', tags: ['audit'] })
-    .input(z.strictObject(pageInput))
+    .input(z.strictObject({ ...pageInput, q: z.string().trim().max(100).optional() }))
     .output(pageOf(auditOutput))
-    .handler(async ({ context: { ctx }, input }) => {
-      const a = tables.auditLog
-      const after = decodeCursor(input.cursor, 1)
-      const rows = await ctx.tx
-        .select()
-        .from(a)
-        .where(and(eq(a.storeId, ctx.store.id), after ? lt(a.id, String(after[0])) : undefined))
-        .orderBy(desc(a.id))
-        .limit(input.limit + 1)
-      return pageFrom(
-        rows.map((r) => ({
-          id: r.id,
-          actor: r.actor,
-          action: r.action,
-          subjectType: r.subjectType,
-          subjectId: r.subjectId,
-          before: r.before,
-          after: r.after,
-          at: r.at.toISOString(),
-        })),
-        input.limit,
-        (r) => [r.id],
-      )
-    }),
+    .handler(({ context, input }) => listAudit(context.ctx, input)),
 }

@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm'
-import { lookUp, withPlatform } from '#db'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { lookUp, tables, withPlatform } from '#db'
+import type { AuditEntry } from '#schemas/stores'
+import { decodeCursor, pageFrom, type StoreContext } from '../kernel/index.ts'
 
 const batch = 500
 
@@ -36,4 +38,42 @@ export async function checkAudit(now = new Date()): Promise<AuditReport> {
     brokenAt: r.broken_at === null ? null : Number(r.broken_at),
   }))
   return { stores, broken: stores.filter((s) => s.brokenAt !== null || s.waiting > 0).length }
+}
+
+/** Who changed what, the newest first. `q` looks into who, what and what it was done to. */
+export async function listAudit(
+  ctx: StoreContext,
+  input: { limit: number; cursor?: string | undefined; q?: string | undefined },
+): Promise<{ items: AuditEntry[]; nextCursor: string | null }> {
+  const a = tables.auditLog
+  const after = decodeCursor(input.cursor, 1)
+  const like = `%${(input.q ?? '').replaceAll(/[%_\\]/g, '\\$&').replaceAll(' ', '%')}%`
+  const rows = await ctx.tx
+    .select()
+    .from(a)
+    .where(
+      and(
+        eq(a.storeId, ctx.store.id),
+        input.q
+          ? sql`(${a.actor} ilike ${like} or replace(replace(${a.action}, '.', ' '), '_', ' ') ilike ${like} or ${a.subjectId} ilike ${like} or ${a.after} ->> 'title' ilike ${like})`
+          : undefined,
+        after ? lt(a.id, String(after[0])) : undefined,
+      ),
+    )
+    .orderBy(desc(a.id))
+    .limit(input.limit + 1)
+  return pageFrom(
+    rows.map(({ id, actor, action, subjectType, subjectId, before, after: now, at }) => ({
+      id,
+      actor,
+      action,
+      subjectType,
+      subjectId,
+      before,
+      after: now,
+      at: at.toISOString(),
+    })),
+    input.limit,
+    (r) => [r.id],
+  )
 }

@@ -4,6 +4,7 @@
  */
 export * from './audit.ts'
 export * from './keys.ts'
+export * from './lifecycle.ts'
 export * from './settings.ts'
 export * from './slugs.ts'
 export * from './stores.ts'

@@ -95,3 +95,15 @@ function isLocale(locale: string) {
     return false
   }
 }
+
+export const auditOutput = z.object({
+  id: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  at: z.string(),
+})
+export type AuditEntry = z.infer<typeof auditOutput>

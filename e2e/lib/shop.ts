@@ -94,3 +94,20 @@ export async function fillCheckout(page: Page, more: { card?: string; country?: 
   await page.getByLabel('Expires').fill('12 / 40')
   await page.getByLabel('Security code').fill('123')
 }
+
+/** The text of the newest mail to somebody, read on the operator's page; waits until the worker has written it. */
+export async function readMail(page: Page, recipient: string): Promise<string> {
+  await page.goto(`http://localhost:${port}/operator`)
+  if (await page.getByLabel('Secret').isVisible()) {
+    await page.getByLabel('Secret').fill(secrets().operator)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { name: 'Mails' }).waitFor()
+  }
+  const link = page
+    .getByRole('row', { name: new RegExp(recipient) })
+    .getByRole('link')
+    .first()
+  for (let n = 0; n < 60 && !(await link.isVisible()); n += 1) await page.reload()
+  await link.click()
+  return (await page.locator('pre').textContent()) ?? ''
+}

@@ -44,7 +44,8 @@ export function Hours({ hours }: { hours: SalesOutput['hours'] }) {
   const most = hours.reduce<SalesOutput['hours'][number] | null>((best, h) => (!best || h.orders > best.orders ? h : best), null)
   return (
     <Panel title={t('when')} meta={most && t('most', { day: weekday(most.weekday, 'long'), hour: `${most.hour}:00` })}>
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className="overflow-x-auto" role="group" aria-label={t('when')} tabIndex={0}>
         <svg viewBox="0 0 524 168" className="min-w-[440px] w-full h-auto" role="img" aria-label={t('hoursLabel')}>
           {[1, 2, 3, 4, 5, 6, 7].map((day) => (
             <text key={day} x="0" y={day * 20 - 7} className="axis">

@@ -36,7 +36,9 @@ export const screens = [
   { key: 'tax', path: '/settings/tax', icon: Percent },
   { key: 'payments', path: '/settings/payments', icon: CreditCard },
   { key: 'policies', path: '/settings/policies', icon: FileText },
+  { key: 'staff', path: '/settings/staff', icon: Users },
   { key: 'keys', path: '/settings/keys', icon: KeyRound },
+  { key: 'audit', path: '/settings/audit', icon: FileText },
 ] as const satisfies Place<string>[]
 
 /** `path` null: the shop itself. */

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function Page({ params }: { params: Promise<{ store: string; section: string }> }) {
   const { store, section } = await params
-  const { call } = await openDashboard(store)
+  const { call, role, user } = await openDashboard(store)
   const known = settingsSections.find((s) => s === section)
   if (!known) notFound()
   const [row, ...settings] = await Promise.all([
@@ -27,6 +27,8 @@ export default async function Page({ params }: { params: Promise<{ store: string
       row={row}
       settings={settings}
       countries={deliveryCountries()}
+      role={role}
+      userId={user.id}
       zones={['UTC', ...Intl.supportedValuesOf('timeZone')]}
     />
   )

@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test'
+import { http, port, readMail, signUp, unique } from './lib/shop.ts'
+
+test('an invitation by mail becomes a seat with its limits, and taking it away ends it at once', async ({ page, browser }) => {
+  const { slug, name } = await signUp(page)
+  const email = `bo-${unique()}@example.com`
+  await page.goto(`/store/${slug}/settings/staff`)
+  await page.getByLabel('E-mail').fill('not an address')
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  await expect(page.getByText('This is not an e-mail address')).toBeVisible()
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  await expect(page.getByText(`An invitation goes to ${email}`)).toBeVisible()
+
+  const operator = await (await browser.newContext()).newPage()
+  const link = /http:\/\/localhost:\d+\/invitation\?token=[\w-]+/.exec(await readMail(operator, email))?.[0] ?? ''
+
+  const bo = await (await browser.newContext()).newPage()
+  await bo.goto(link)
+  await expect(bo.getByRole('heading', { name: `A seat in ${name}` })).toBeVisible()
+  await bo.getByLabel('Your name').fill('Bo')
+  await bo.getByLabel('Password').fill('a long enough password')
+  await bo.getByRole('button', { name: 'Take the seat' }).click()
+  await bo.waitForURL(`**/store/${slug}`)
+  await bo.goto(`http://localhost:${port}/store/${slug}/settings/staff`)
+  await expect(bo.getByText('Invite somebody')).toHaveCount(0)
+  await bo.goto(link)
+  await expect(bo.getByText('This invitation is over')).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('button', { name: 'More about Bo' }).click()
+  await page.getByRole('menuitem', { name: 'Take the seat away' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take the seat away' }).click()
+  await expect(page.getByText(email)).toHaveCount(0)
+  expect((await bo.goto(`http://localhost:${port}/store/${slug}`))?.status()).toBe(404)
+  await page.goto(`/store/${slug}/settings/audit`)
+  await expect(page.getByText('took a seat away')).toBeVisible()
+})
+
+test('a shop is closed and opened, and deleted with time to think again', async ({ page }) => {
+  const { slug, name } = await signUp(page)
+  const shop = () => http(`${slug}.localhost:${port}`, '/')
+  expect((await shop()).status).toBe(200)
+  await page.goto(`/store/${slug}/settings/danger`)
+  await page.getByRole('button', { name: 'Close the shop' }).click()
+  await expect(page.getByRole('heading', { name: 'The shop is closed' })).toBeVisible()
+  await expect.poll(async () => (await shop()).status).toBe(503)
+  await page.getByRole('button', { name: 'Open the shop' }).click()
+  await expect.poll(async () => (await shop()).status).toBe(200)
+  await page.getByRole('button', { name: 'Delete the store' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Delete the store' })).toBeDisabled()
+  await dialog.getByLabel(`Type ${name}`).fill(name)
+  await dialog.getByRole('button', { name: 'Delete the store' }).click()
+  await expect(page.getByText(/This store is erased on/)).toBeVisible()
+  await expect.poll(async () => (await shop()).status).toBe(503)
+  await page.getByRole('button', { name: 'Open the shop' }).click()
+  await expect(page.getByText(/This store is erased on/)).toHaveCount(0)
+  await expect.poll(async () => (await shop()).status).toBe(200)
+})
