@@ -9,9 +9,9 @@ const has = (path: string) =>
 
 test('every word that a screen asks for is in the catalogue', () => {
   const missing: string[] = []
-  for (const file of readdirSync(folder).filter((f) => f.endsWith('.tsx'))) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.tsx'))) {
     const text = readFileSync(join(folder, file), 'utf8')
-    const spaces = [...text.matchAll(/useTranslations\('(\w+)'\)/g)].map((m) => m[1] ?? '')
+    const spaces = [...text.matchAll(/useTranslations\('([\w.]+)'\)/g)].map((m) => m[1] ?? '')
     for (const [, key = ''] of text.matchAll(/\bt(?:\.rich)?\('([\w.]+)'/g))
       if (!spaces.some((space) => has(`${space}.${key}`))) missing.push(`${file}: ${key}`)
   }

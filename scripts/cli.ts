@@ -1,6 +1,7 @@
 // The operator's command line; scripts/operate.ts opens the database around it.
 import { parseArgs } from 'node:util'
 import { closeDatabase, openDatabase } from '#db'
+import { removeDemo } from '#domain/demo'
 import { DomainError, env, inStore, storeUrl } from '#domain/kernel'
 import { openStoreWithKey } from '#domain/onboarding'
 import { checkAudit, createApiKey, getStoreBySlug, listStores, setStoreStatus } from '#domain/stores'
@@ -16,6 +17,7 @@ const usage = `vitrine: the operator's command line
   key create --slug acme --scopes all
   import --slug acme --file products.csv [--dry-run]
   probe isolation | audit
+  demo remove
   doctor
 
   --json prints one JSON object`
@@ -84,6 +86,8 @@ async function run(): Promise<unknown> {
       const [slug = '', file = ''] = need('slug', 'file')
       return importFile(slug, file, o['dry-run'] ?? false)
     }
+    case 'demo remove':
+      return { removed: await removeDemo() }
     case 'probe isolation':
       return probeIsolation()
     case 'probe audit':

@@ -78,7 +78,7 @@ async function startDev(supervisor: Supervisor, root: string, port: number) {
 }
 
 function seed(file: string, env: NodeJS.ProcessEnv) {
-  const done = spawnSync(process.execPath, ['--enable-source-maps', file], { env, stdio: ['ignore', 2, 2] })
+  const done = spawnSync(process.execPath, ['--enable-source-maps', file, '--first'], { env, stdio: ['ignore', 2, 2] })
   if (done.status !== 0)
     throw new StartProblem('The demo stores could not be made; the reason stands above. Start with VITRINE_SEED=none to go without them.')
 }

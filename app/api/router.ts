@@ -2,6 +2,7 @@ import { analyticsApi } from '#api/analytics'
 import { staffApi } from '#api/auth'
 import { catalogApi } from '#api/catalog'
 import { customersApi } from '#api/customers'
+import { sampleApi } from '#api/demo'
 import { ordersApi } from '#api/fulfilment'
 import { importsApi } from '#api/imports'
 import { inventoryApi } from '#api/inventory'
@@ -18,6 +19,7 @@ export const router = {
   orders: ordersApi,
   customers: customersApi,
   imports: importsApi,
+  sample: sampleApi,
   analytics: analyticsApi,
 }
 export type Router = typeof router

@@ -3,11 +3,13 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { closeDatabase, openDatabase, withPlatform } from '#db'
 import { getProduct } from '#domain/catalog'
+import { completeCheckout } from '#domain/orders'
 import { getSetting, updateSetting } from '#domain/stores'
-import { aProduct, aStore } from '../../test/builders.ts'
+import { aCheckout, aForm, aProduct, aStore } from '../../test/builders.ts'
+import { asOwner } from '../../test/owner.ts'
 import { testUrls } from '../../test/setup.ts'
 import { playHistory } from './history.ts'
-import { seedDemo } from './index.ts'
+import { addSampleCatalogue, countSamples, isFirstStart, removeDemo, removeSampleCatalogue, seedDemo } from './index.ts'
 import { planOrders } from './plan.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
@@ -98,3 +100,53 @@ test('something runs low, something is sold out, and no mail waits for anybody',
   expect(await rows(sql`select id from mails`)).toEqual([])
   expect(await rows(sql`select id from outbox where processed_at is null`)).toEqual([])
 })
+
+test('a sample catalogue fills an empty store, sells, and leaves no row behind', async () => {
+  const shop = await aStore({ currency: 'JPY', country: 'JP' })
+  const before = await rowsOf(shop.id)
+  const added = await shop.as((ctx) => addSampleCatalogue(ctx, join(import.meta.dirname, 'media')))
+  expect(added).toBeGreaterThanOrEqual(15)
+  await expect(shop.as((ctx) => addSampleCatalogue(ctx, ''))).rejects.toMatchObject({ code: 'sample.not_empty' })
+  expect(await shop.as(countSamples)).toBe(added)
+  const { removed, archived } = await shop.as(removeSampleCatalogue)
+  expect([removed, archived]).toEqual([added, 0])
+  expect(await rowsOf(shop.id)).toEqual(before)
+})
+
+test('a sample that was ordered is archived, the rest goes', async () => {
+  const shop = await aStore()
+  await shop.as((ctx) => addSampleCatalogue(ctx, join(import.meta.dirname, 'media')))
+  const [variant] = await shop.as((ctx) =>
+    ctx.tx.execute<{ id: string }>(sql`select id from variants where store_id = ${shop.id} order by id limit 1`),
+  )
+  const { token } = await aCheckout(shop, [{ variantId: variant?.id ?? '' }])
+  await completeCheckout(shop.id, token, aForm(), 'test')
+  expect(await shop.as(removeSampleCatalogue)).toMatchObject({ archived: 1 })
+  expect(await shop.as(countSamples)).toBe(0)
+})
+
+test('demo data goes to the last row, and the next start does not bring it back', async () => {
+  expect(await isFirstStart()).toBe(false)
+  expect(await removeDemo()).toEqual(['kiln', 'circuit', 'larder'])
+  const left = await asOwner(
+    (owner) =>
+      owner`select (select count(*)::int from stores where is_demo) as stores, (select count(*)::int from users where email = 'demo@vitrine.example') as users`,
+  )
+  expect({ ...left[0] }).toEqual({ stores: 0, users: 0 })
+})
+
+/** Rows of every store table but the books, which keep what happened. */
+const rowsOf = (storeId: number) =>
+  asOwner(async (owner) => {
+    const tables = await owner<
+      { name: string }[]
+    >`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'store_id' and not a.attisdropped
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not in ('audit_log', 'audit_seals', 'inventory_ledger') order by 1`
+    const counts = await Promise.all(
+      tables.map(async (t) => [
+        t.name,
+        Number((await owner.unsafe(`select count(*) as n from "${t.name}" where store_id = ${storeId}`))[0]?.n),
+      ]),
+    )
+    return counts.filter(([, n]) => n)
+  })

@@ -1,7 +1,7 @@
 import type { ThemeDocuments } from '#domain/themes'
 import type { Settings } from '#schemas/stores'
 import { slugify } from '../kernel/index.ts'
-import type { DemoStore } from './index.ts'
+import type { DemoStore } from './catalogue.ts'
 
 type Words = {
   hero: { heading: string; text: string; button: string; caption: string; product: string }

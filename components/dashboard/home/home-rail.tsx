@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { StoreInfo } from '../client.ts'
 import { when } from '../format.ts'
+import { AddSample } from '../products/sample.tsx'
 
 export type Step = { key: 'opened' | 'product' | 'active' | 'payments' | 'order' | 'sent'; isDone: boolean; href: string }
 export type Change = { id: string; actor: string; action: string; subjectType: string; subjectId: string; at: string }
@@ -32,6 +33,11 @@ export function HomeRail({ store, steps, changes }: { store: StoreInfo; steps: S
           <Link className="btn btn-primary mt-3" href={next.href}>
             {t(`step.${next.key}.act`)}
           </Link>
+          {next.key === 'product' && (
+            <div className="mt-3">
+              <AddSample size="sm" />
+            </div>
+          )}
           {after && <p className="meta mt-3">{t('after', { next: t(`step.${after.key}.title`).toLowerCase() })}</p>}
         </section>
       )}

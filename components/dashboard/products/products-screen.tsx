@@ -16,6 +16,7 @@ import { useListKeys } from '../use-list-keys.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { ProductFilters } from './product-filters.tsx'
 import { ProductTable } from './product-table.tsx'
+import { AddSample, SampleNote } from './sample.tsx'
 
 type Page = { items: ProductListItem[]; nextCursor: string | null }
 const views = ['all', 'active', 'draft', 'archived'] as const
@@ -104,6 +105,7 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
           </select>
         </label>
       </SearchBar>
+      <SampleNote />
       {query.error && (
         <div className="bleed pb-3">
           <Banner tone="danger">{problemOf(query.error).title}</Banner>
@@ -122,6 +124,7 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
                 <Link className="btn" href={`${base}/imports`}>
                   {t('importFile')}
                 </Link>
+                <AddSample />
               </span>
             }
           />
