@@ -1,6 +1,7 @@
 import '../components/ui/kit.css'
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
+import { getLocale } from 'next-intl/server'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 
@@ -11,9 +12,9 @@ export const metadata: Metadata = {
   icons: { icon: '/icon.svg' },
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" data-theme="system" suppressHydrationWarning>
+    <html lang={await getLocale()} data-theme="system" suppressHydrationWarning>
       <body>
         <NextIntlClientProvider>
           <NuqsAdapter>{children}</NuqsAdapter>

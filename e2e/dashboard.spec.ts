@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { callApi, secrets, signIn, signUp } from './lib/shop.ts'
 
@@ -76,4 +77,21 @@ test('the day, the analytics and a customer agree with the orders', async ({ pag
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Note')).toHaveValue('Likes a handwritten card')
+})
+
+test('a person reads the dashboard in Chinese, in every store and after the next sign-in', async ({ page }) => {
+  const { slug, email, password } = await signUp(page)
+  await page.getByRole('button', { name: /Account of/ }).click()
+  await page.getByRole('menuitem', { name: '简体中文' }).click()
+  await expect(page.getByRole('link', { name: '订单' }).first()).toBeVisible()
+  for (const screen of ['', '/products', '/orders', '/analytics', '/customers', '/settings/staff', '/imports']) {
+    await page.goto(`/store/${slug}${screen}`)
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh')
+    expect([screen, (await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)]).toEqual([screen, []])
+  }
+  await page.screenshot({ path: 'artifacts/dashboard-zh.png', fullPage: true })
+  await page.context().clearCookies()
+  await signIn(page, email, password)
+  await page.goto(`/store/${slug}/orders`)
+  await expect(page.getByRole('heading', { level: 1, name: '订单' })).toBeVisible()
 })

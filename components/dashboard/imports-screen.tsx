@@ -8,12 +8,13 @@ import { useState } from 'react'
 import type { ImportOutput } from '#schemas/imports'
 import { CheckField } from '#ui/field'
 import { type Problem, useStore } from './client.ts'
-import { when } from './format.ts'
+import { useWords } from './format.ts'
 import { PageHead } from './page-head.tsx'
 
 export function ImportsScreen({ initial }: { initial: { items: ImportOutput[]; nextCursor: string | null } }) {
   const t = useTranslations('imports')
   const { api, store } = useStore()
+  const { when } = useWords(store.timezone)
   const router = useRouter()
   const [isDryRun, setDryRun] = useState(true)
   const [isOver, setOver] = useState(false)
@@ -101,7 +102,7 @@ export function ImportsScreen({ initial }: { initial: { items: ImportOutput[]; n
                   {i.rows.done} / {i.rows.total}
                 </td>
                 <td className="r hide-phone">{i.rows.failed || '–'}</td>
-                <td className="hide-phone text-faint">{when(i.createdAt, store.timezone)}</td>
+                <td className="hide-phone text-faint">{when(i.createdAt)}</td>
               </tr>
             ))}
           </tbody>

@@ -9,7 +9,7 @@ import { Drawer } from '#ui/drawer'
 import { Banner, Empty } from '#ui/empty'
 import { TextField } from '#ui/field'
 import { problemOf, useStore } from './client.ts'
-import { when } from './format.ts'
+import { useWords } from './format.ts'
 import { MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
 import { PageHead } from './page-head.tsx'
 
@@ -122,6 +122,7 @@ export function InventoryScreen({ initial }: { initial: Page }) {
 function LevelDrawer({ level, onClose }: { level: Level; onClose: () => void }) {
   const t = useTranslations('inventory')
   const { api, store } = useStore()
+  const { when } = useWords(store.timezone)
   const queries = useQueryClient()
   const [delta, setDelta] = useState('')
   const [reason, setReason] = useState('')
@@ -201,7 +202,7 @@ function LevelDrawer({ level, onClose }: { level: Level; onClose: () => void }) 
               {e.committedDelta !== 0 && t('committedBy', { n: signed(e.committedDelta) })}
             </span>
             <div className="meta mt-0.5">
-              {when(e.at, store.timezone)} · {e.actor} · {t('then', { n: e.onHandAfter })}
+              {when(e.at)} · {e.actor} · {t('then', { n: e.onHandAfter })}
             </div>
           </div>
         ))}

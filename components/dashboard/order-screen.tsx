@@ -10,7 +10,7 @@ import { Dialog } from '#ui/dialog'
 import { Banner } from '#ui/empty'
 import { CheckField, TextField } from '#ui/field'
 import { problemOf, useStore } from './client.ts'
-import { countryName, money } from './format.ts'
+import { money, useWords } from './format.ts'
 import { FulfilDrawer } from './fulfil-drawer.tsx'
 import { OrderTags } from './order-tags.tsx'
 import { OrderTimeline, type TimelineEvent } from './order-timeline.tsx'
@@ -22,6 +22,7 @@ type Line = OrderOutput['lines'][number]
 export function OrderScreen({ initial, events }: { initial: OrderOutput; events: TimelineEvent[] }) {
   const t = useTranslations('order')
   const { api, store } = useStore()
+  const { country } = useWords(store.timezone)
   const queries = useQueryClient()
   const [open, setOpen] = useState<'fulfil' | 'cancel' | null>(null)
   const [restock, setRestock] = useState(true)
@@ -200,7 +201,7 @@ export function OrderScreen({ initial, events }: { initial: OrderOutput; events:
               {a.postalCode} {a.city}
               {a.region && `, ${a.region}`}
               <br />
-              {countryName(a.country)}
+              {country(a.country)}
             </address>
           </section>
           <OrderTags order={order} />

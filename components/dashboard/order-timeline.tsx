@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { OrderOutput } from '#schemas/orders'
 import { SubmitButton } from '#ui/submit-button'
 import { useStore } from './client.ts'
-import { money, when } from './format.ts'
+import { money, useWords } from './format.ts'
 
 export type TimelineEvent = { id: string; kind: string; actor: string; data: Record<string, string | number>; at: string }
 
@@ -13,6 +13,7 @@ export type TimelineEvent = { id: string; kind: string; actor: string; data: Rec
 export function OrderTimeline({ order, initial }: { order: OrderOutput; initial: TimelineEvent[] }) {
   const t = useTranslations('timeline')
   const { api, store } = useStore()
+  const { when } = useWords(store.timezone)
   const queries = useQueryClient()
   const [text, setText] = useState('')
   const { data } = useQuery({
@@ -74,7 +75,7 @@ export function OrderTimeline({ order, initial }: { order: OrderOutput; initial:
           <div key={e.id} className={i === 0 ? 'is-now' : undefined}>
             <span className={e.kind === 'note' ? '' : 'font-[550]'}>{words(e)}</span>
             <div className="meta mt-0.5">
-              {when(e.at, store.timezone)} · {e.actor}
+              {when(e.at)} · {e.actor}
             </div>
           </div>
         ))}

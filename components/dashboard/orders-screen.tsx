@@ -8,7 +8,7 @@ import type { OrderOutput } from '#schemas/orders'
 import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from './client.ts'
-import { money, when } from './format.ts'
+import { money, useWords } from './format.ts'
 import { MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
 import { PageHead } from './page-head.tsx'
 import { FulfilmentStatus, PaymentStatus } from './statuses.tsx'
@@ -79,6 +79,7 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
 export function OrderRows({ rows }: { rows: OrderOutput[] }) {
   const t = useTranslations('orders')
   const { store } = useStore()
+  const { when } = useWords(store.timezone)
   const href = (r: OrderOutput) => `/store/${store.slug}/orders/${r.id}`
   const goods = (r: OrderOutput) => (
     <span className="flex items-center gap-2">
@@ -118,7 +119,7 @@ export function OrderRows({ rows }: { rows: OrderOutput[] }) {
                   #{r.number}
                 </Link>
               </td>
-              <td className="num text-muted">{when(r.placedAt, store.timezone)}</td>
+              <td className="num text-muted">{when(r.placedAt)}</td>
               <td>
                 {r.shippingAddress.name} <span className="hide-mid text-faint">{r.shippingAddress.city}</span>
               </td>
@@ -150,7 +151,7 @@ export function OrderRows({ rows }: { rows: OrderOutput[] }) {
             </span>
             <span className="text-end num">
               <span className="block">{money(r.total, store.locale)}</span>
-              <span className="meta">{when(r.placedAt, store.timezone)}</span>
+              <span className="meta">{when(r.placedAt)}</span>
             </span>
           </Link>
         ))}

@@ -7,12 +7,13 @@ import { Banner } from '#ui/empty'
 import { TextField } from '#ui/field'
 import { SubmitButton } from '#ui/submit-button'
 import { problemOf, useStore } from './client.ts'
-import { when } from './format.ts'
+import { useWords } from './format.ts'
 
 /** API keys: made, shown once, revoked. */
 export function ApiKeys() {
   const t = useTranslations('keys')
   const { api, store } = useStore()
+  const { when } = useWords(store.timezone)
   const queries = useQueryClient()
   const [name, setName] = useState('')
   const { data } = useQuery(api.store.listKeys.queryOptions())
@@ -69,7 +70,7 @@ export function ApiKeys() {
               <tr key={k.id}>
                 <td className="name">{k.name}</td>
                 <td className="font-mono text-xs">{k.prefix}…</td>
-                <td className="hide-phone text-faint">{k.lastUsedAt ? when(k.lastUsedAt, store.timezone) : t('never')}</td>
+                <td className="hide-phone text-faint">{k.lastUsedAt ? when(k.lastUsedAt) : t('never')}</td>
                 <td className="r">
                   <Button size="sm" kind="danger" onClick={() => confirm(t('ask', { name: k.name })) && revoke.mutate({ id: k.id })}>
                     {t('revoke')}

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { StoreInfo } from './client.ts'
 import { PaletteDoor } from './palette/palette-door.tsx'
-import { SignOut } from './sign-out.tsx'
+import { UserMenu } from './user-menu.tsx'
 
 const productScreens: { key: 'inventory' | 'collections' | 'imports'; path: string }[] = [
   { key: 'inventory', path: '/inventory' },
@@ -77,7 +77,7 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
           <Settings className="icon" />
           {t('settings')}
         </Link>
-        <SignOut name={user} />
+        <UserMenu name={user} />
       </nav>
       <header className="topbar">
         <Link className="flex items-center gap-2 h-10 px-2 no-underline" href="/stores">
@@ -91,7 +91,7 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
         <a className="icon-btn" href={store.url} aria-label={t('view')}>
           <Store className="icon" />
         </a>
-        <SignOut name={user} isIcon />
+        <UserMenu name={user} isIcon />
       </header>
       <main className="sheet">
         {inProducts && (

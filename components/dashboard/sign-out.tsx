@@ -3,14 +3,8 @@ import { LogOut } from 'lucide-react'
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 
-export function SignOut({ name, isIcon = false }: { name: string; isIcon?: boolean }) {
+export function SignOut({ name }: { name: string }) {
   const t = useTranslations('nav')
-  if (isIcon)
-    return (
-      <button type="button" className="icon-btn" aria-label={t('signOut', { name })} onClick={() => signOut({ callbackUrl: '/sign-in' })}>
-        <LogOut className="icon" />
-      </button>
-    )
   return (
     <button
       type="button"

@@ -94,7 +94,7 @@ test('a visitor counts once a day at the farthest point, robots not at all, and 
 test('today stands beside the same weekday at this hour', async () => {
   const shop = await aStore()
   const today = await shop.as((ctx) => getToday(ctx), at('2026-06-03T09:30:00Z'))
-  expect(today).toMatchObject({ sales: 0, orders: 0, weekday: 'Wednesday', usual: { sales: 0 } })
+  expect(today).toMatchObject({ sales: 0, orders: 0, weekday: 3, usual: { sales: 0 } })
   expect(today.line).toHaveLength(12) // hours 0 to 11 in Berlin
 })
 

@@ -63,7 +63,8 @@ export const todayOutput = z.object({
   usual: z.object({ sales: minor, orders: z.int(), average: minor, visits: z.int() }),
   line: z.array(minor),
   usualLine: z.array(minor),
-  weekday: z.string(),
+  /** 1 is Monday. */
+  weekday: z.int(),
 })
 export type TodayOutput = z.infer<typeof todayOutput>
 

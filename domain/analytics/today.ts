@@ -37,7 +37,7 @@ export async function getToday(ctx: StoreContext): Promise<TodayOutput> {
     },
     line: running(line.map((h) => h.sales)),
     usualLine: running(line.map((_, hour) => Math.round(earlier.reduce((n, day) => n + (day[hour]?.sales ?? 0), 0) / weeks))),
-    weekday: new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: ctx.store.timezone }).format(ctx.now),
+    weekday: new Date(today).getUTCDay() || 7,
   }
 }
 

@@ -73,6 +73,13 @@ export async function findSessionUser(userId: string, sessionVersion: number): P
   return row ?? null
 }
 
+export const languages = ['en', 'zh'] as const
+
+/** The language of a person's dashboard. */
+export async function setLanguage(userId: string, locale: (typeof languages)[number]): Promise<void> {
+  await withPlatform('language', (tx) => tx.update(tables.users).set({ locale }).where(eq(tables.users.id, userId)))
+}
+
 export type StoreOfUser = { id: number; slug: string; name: string; status: string; role: Role; isDemo: boolean }
 
 export async function listStoresOfUser(userId: string): Promise<StoreOfUser[]> {

@@ -1,7 +1,7 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Mail, Phone } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { CustomerOutput } from '#schemas/customers'
 import type { OrderOutput } from '#schemas/orders'
@@ -10,14 +10,16 @@ import { TextAreaField } from '#ui/field'
 import { SubmitButton } from '#ui/submit-button'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../client.ts'
-import { countryName, money, place } from '../format.ts'
+import { money, useWords } from '../format.ts'
 import { OrderRows } from '../orders-screen.tsx'
 import { PageHead } from '../page-head.tsx'
 
 /** Who it is in a sentence, what they own, every order, and what staff should know. */
 export function CustomerScreen({ initial, orders }: { initial: CustomerOutput; orders: OrderOutput[] }) {
   const t = useTranslations('customers')
+  const language = useLocale()
   const { api, store } = useStore()
+  const { country, place } = useWords(store.timezone)
   const queries = useQueryClient()
   const [customer, setCustomer] = useState(initial)
   const [note, setNote] = useState(initial.note)
@@ -30,7 +32,7 @@ export function CustomerScreen({ initial, orders }: { initial: CustomerOutput; o
       },
     }),
   )
-  const since = new Intl.DateTimeFormat(store.locale, { month: 'long', year: 'numeric', timeZone: store.timezone }).format(
+  const since = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: store.timezone }).format(
     new Date(customer.since),
   )
   return (
@@ -127,7 +129,7 @@ export function CustomerScreen({ initial, orders }: { initial: CustomerOutput; o
               <h2 className="text-sm font-[550] mb-1.5">{t('addresses')}</h2>
               {customer.addresses.map((a) => (
                 <address key={`${a.address1} ${a.postalCode}`} className="not-italic text-sm text-muted mb-3">
-                  {[a.name, a.address1, a.address2, `${a.postalCode} ${a.city}`, a.region, countryName(a.country)]
+                  {[a.name, a.address1, a.address2, `${a.postalCode} ${a.city}`, a.region, country(a.country)]
                     .filter(Boolean)
                     .map((line) => (
                       <span key={line} className="block">

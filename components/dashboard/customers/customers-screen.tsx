@@ -8,7 +8,7 @@ import { type CustomerRow, customerSorts, customerViews } from '#schemas/custome
 import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
-import { money, place, when } from '../format.ts'
+import { money, useWords } from '../format.ts'
 import { MoreRows, SearchBar, ViewTabs } from '../list-head.tsx'
 import { PageHead } from '../page-head.tsx'
 
@@ -75,6 +75,7 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
 function Rows({ rows }: { rows: CustomerRow[] }) {
   const t = useTranslations('customers')
   const { store } = useStore()
+  const { place, when } = useWords(store.timezone)
   const href = (r: CustomerRow) => `/store/${store.slug}/customers/${r.id}`
   return (
     <>
@@ -113,7 +114,7 @@ function Rows({ rows }: { rows: CustomerRow[] }) {
               </td>
               <td className="r num">{r.orders}</td>
               <td className="r num">{money(r.spent, store.locale)}</td>
-              <td className="r text-muted">{when(r.lastSeenAt, store.timezone)}</td>
+              <td className="r text-muted">{when(r.lastSeenAt)}</td>
             </tr>
           ))}
         </tbody>
@@ -128,7 +129,7 @@ function Rows({ rows }: { rows: CustomerRow[] }) {
             </span>
             <span className="text-end num">
               {money(r.spent, store.locale)}
-              <span className="meta block">{when(r.lastSeenAt, store.timezone)}</span>
+              <span className="meta block">{when(r.lastSeenAt)}</span>
             </span>
           </Link>
         ))}

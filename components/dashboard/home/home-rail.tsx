@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { StoreInfo } from '../client.ts'
-import { when } from '../format.ts'
+import { useWords } from '../format.ts'
 import { AddSample } from '../products/sample.tsx'
 
 export type Step = { key: 'opened' | 'product' | 'active' | 'payments' | 'order' | 'sent'; isDone: boolean; href: string }
@@ -11,6 +11,7 @@ const screens: Record<string, string> = { product: 'products', order: 'orders', 
 /** The one next step of a store that is being set up, and what was changed lately. */
 export function HomeRail({ store, steps, changes }: { store: StoreInfo; steps: Step[]; changes: Change[] }) {
   const t = useTranslations('home')
+  const { when } = useWords(store.timezone)
   const next = steps.find((s) => !s.isDone)
   const after = steps.filter((s) => !s.isDone)[1]
   const href = (c: Change) => (screens[c.subjectType] ? `/store/${store.slug}/${screens[c.subjectType]}/${c.subjectId}` : null)
@@ -59,7 +60,7 @@ export function HomeRail({ store, steps, changes }: { store: StoreInfo; steps: S
                   ) : (
                     words
                   )}
-                  <div className="meta">{when(c.at, store.timezone)}</div>
+                  <div className="meta">{when(c.at)}</div>
                 </li>
               )
             })}

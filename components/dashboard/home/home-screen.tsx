@@ -1,6 +1,6 @@
 import { ExternalLink, Plus } from 'lucide-react'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { AttentionOutput, SalesOutput, TodayOutput } from '#schemas/analytics'
 import type { ProductRow } from '#schemas/catalog'
 import type { Level } from '#schemas/inventory'
@@ -28,6 +28,7 @@ type Props = {
 /** The day in a sentence, what needs somebody, what runs out, what sells; for a new store the one next step. */
 export function HomeScreen({ store, products, orders, counts, low, payments, today, attention, best, changes }: Props) {
   const t = useTranslations('home')
+  const language = useLocale()
   const base = `/store/${store.slug}`
   const money = (minor: number) => formatMoney(minor, store.currency, store.locale)
   const steps: Step[] = [
@@ -44,7 +45,12 @@ export function HomeScreen({ store, products, orders, counts, low, payments, tod
       <div className="min-w-0">
         <div className="page-head">
           <p className="text-sm text-muted" suppressHydrationWarning>
-            {new Intl.DateTimeFormat(store.locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: store.timezone }).format()}
+            {new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+              weekday: 'long',
+              day: 'numeric',
+              month: 'long',
+              timeZone: store.timezone,
+            }).format()}
           </p>
           <div className="btn-row">
             <a className="btn btn-quiet hide-phone" href={store.url} target="_blank" rel="noreferrer">

@@ -4,12 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { AttentionOutput } from '#schemas/analytics'
 import { formatMoney } from '../../../domain/kernel/money.ts'
 import type { StoreInfo } from '../client.ts'
-import { when } from '../format.ts'
+import { useWords } from '../format.ts'
 
 type Item = { key: string; icon: LucideIcon; title: string; text: string; act: string; href: string }
 
 export function NeedsYou({ attention: a, store }: { attention: AttentionOutput; store: StoreInfo }) {
   const t = useTranslations('home')
+  const { when } = useWords(store.timezone)
   const base = `/store/${store.slug}`
   const money = (minor: number) => formatMoney(minor, store.currency, store.locale)
   const items: Item[] = [
@@ -27,7 +28,7 @@ export function NeedsYou({ attention: a, store }: { attention: AttentionOutput; 
             key: 'pack',
             icon: Package,
             title: t('pack', { count: a.toPack.count }),
-            text: a.toPack.oldestAt ? t('packText', { at: when(a.toPack.oldestAt, store.timezone) }) : '',
+            text: a.toPack.oldestAt ? t('packText', { at: when(a.toPack.oldestAt) }) : '',
             act: t('packAct'),
             href: `${base}/orders?view=unfulfilled`,
           },

@@ -9,16 +9,17 @@ export function Today({ today: v, store }: { today: TodayOutput; store: StoreInf
   const t = useTranslations('home')
   const money = (minor: number) => formatMoney(minor, store.currency, store.locale)
   const language = useLocale()
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, v.weekday))
   const change = !v.usual.sales ? 'none' : v.sales > v.usual.sales ? 'up' : v.sales < v.usual.sales ? 'down' : 'same'
   const words = {
     sales: money(v.sales),
     orders: v.orders,
     change,
-    weekday: v.weekday,
+    weekday,
     usual: money(v.usual.sales),
     share: v.usual.sales ? share(Math.abs(v.sales - v.usual.sales), v.usual.sales, language) : '',
     dim: (c: React.ReactNode) => <span className="dim">{c}</span>,
-    line: () => <Spark line={v.line} usual={v.usualLine} label={t('hours', { weekday: v.weekday })} />,
+    line: () => <Spark line={v.line} usual={v.usualLine} label={t('hours', { weekday })} />,
   }
   const rate = (orders: number, visits: number) => share(orders, visits, language, 1)
   const figures: [string, string, string][] = [

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ProductRow } from '#schemas/catalog'
 import { useStore } from '../client.ts'
-import { range, when } from '../format.ts'
+import { range, useWords } from '../format.ts'
 import { ProductStatus } from '../statuses.tsx'
 
 type Props = { rows: ProductRow[]; base: string; selected: Set<string>; onSelect: (ids: Set<string>) => void; current: number | null }
@@ -11,6 +11,7 @@ type Props = { rows: ProductRow[]; base: string; selected: Set<string>; onSelect
 export function ProductTable({ rows, base, selected, onSelect, current }: Props) {
   const t = useTranslations('products')
   const { store } = useStore()
+  const { when } = useWords(store.timezone)
   const toggle = (id: string) => {
     const next = new Set(selected)
     if (!next.delete(id)) next.add(id)
@@ -74,7 +75,7 @@ export function ProductTable({ rows, base, selected, onSelect, current }: Props)
               <td className="r hide-mid text-muted">{r.soldCount || '–'}</td>
               <td className="r">{range(r.priceMin, r.priceMax, store.locale)}</td>
               <td className="hide-mid text-muted">{r.vendor}</td>
-              <td className="hide-mid text-faint">{when(r.updatedAt, store.timezone)}</td>
+              <td className="hide-mid text-faint">{when(r.updatedAt)}</td>
             </tr>
           ))}
         </tbody>

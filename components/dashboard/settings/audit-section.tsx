@@ -6,7 +6,7 @@ import { useDeferredValue, useState } from 'react'
 import type { AuditEntry } from '#schemas/stores'
 import { Banner } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
-import { when } from '../format.ts'
+import { useWords } from '../format.ts'
 import { MoreRows, SearchBar } from '../list-head.tsx'
 
 /** Who did what and when; a row unfolds to what stood before and what stands now. */
@@ -48,6 +48,7 @@ function Row({ row }: { row: AuditEntry }) {
   const t = useTranslations('audit')
   const words = useTranslations('home.log')
   const { store } = useStore()
+  const { when } = useWords(store.timezone)
   const [isOpen, setOpen] = useState(false)
   const key = row.action.replace('.', '_') as 'other'
   const changes = differences(row.before, row.after)
@@ -59,7 +60,7 @@ function Row({ row }: { row: AuditEntry }) {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className="w-28 shrink-0 text-faint num">{when(row.at, store.timezone)}</span>
+        <span className="w-28 shrink-0 text-faint num">{when(row.at)}</span>
         <span className="min-w-0 flex-1">
           <b className="font-[550]">{row.actor}</b> {words.has(key) ? words(key) : row.action}
         </span>

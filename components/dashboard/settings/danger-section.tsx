@@ -1,6 +1,6 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
@@ -12,6 +12,7 @@ import { problemOf, useStore } from '../client.ts'
 /** Closing the shop, and deleting the store with thirty days to think again. */
 export function DangerSection({ role }: { role: string }) {
   const t = useTranslations('danger')
+  const language = useLocale()
   const { api, store } = useStore()
   const queries = useQueryClient()
   const [isAsking, setAsking] = useState(false)
@@ -30,7 +31,8 @@ export function DangerSection({ role }: { role: string }) {
   const reopen = useMutation(api.store.reopen.mutationOptions(after(t('reopened'))))
   const remove = useMutation(api.store.delete.mutationOptions(after(t('deleted'))))
   const isClosed = data?.status === 'suspended'
-  const day = (iso: string) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: store.timezone }).format(new Date(iso))
+  const day = (iso: string) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: store.timezone }).format(new Date(iso))
   if (role === 'staff') return <p className="section last text-sm text-muted">{t('notStaff')}</p>
   return (
     <>

@@ -12,7 +12,7 @@ import { Menu } from '#ui/menu'
 import { SubmitButton } from '#ui/submit-button'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../client.ts'
-import { when } from '../format.ts'
+import { useWords } from '../format.ts'
 
 type Member = StaffOutput['members'][number]
 
@@ -20,6 +20,7 @@ type Member = StaffOutput['members'][number]
 export function StaffSection({ role, userId }: { role: string; userId: string }) {
   const t = useTranslations('staff')
   const { api, store } = useStore()
+  const { when } = useWords(store.timezone)
   const queries = useQueryClient()
   const [email, setEmail] = useState('')
   const [newRole, setNewRole] = useState<'staff' | 'admin'>('staff')
@@ -94,7 +95,7 @@ export function StaffSection({ role, userId }: { role: string; userId: string })
               <li key={i.id} className="flex items-center gap-3 py-3 border-t border-line first:border-0">
                 <span className="min-w-0 flex-1">
                   <b className="font-[550] block truncate">{i.email}</b>
-                  <span className="meta">{t('until', { role: t(`role.${i.role}`), at: when(i.expiresAt, store.timezone) })}</span>
+                  <span className="meta">{t('until', { role: t(`role.${i.role}`), at: when(i.expiresAt) })}</span>
                 </span>
                 {mayManage && (
                   <Button size="sm" onClick={() => withdraw.mutate({ id: i.id })}>
