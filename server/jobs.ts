@@ -1,8 +1,9 @@
 import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker'
 import { openDatabase } from '#db'
-import { DomainError, env, log } from '#domain/kernel'
+import { countSold } from '#domain/analytics'
+import { DomainError, env, inStore, log } from '#domain/kernel'
 import { storage } from '#domain/media'
-import { eraseDueStores, sealAudit } from '#domain/stores'
+import { eraseDueStores, listStores, sealAudit } from '#domain/stores'
 import { importsJobs } from '#jobs/imports'
 import { mediaJobs } from '#jobs/media'
 import { notificationsJobs } from '#jobs/notifications'
@@ -28,7 +29,7 @@ export async function startJobs(): Promise<Runner> {
   const runner = await run({
     connectionString: VITRINE_WORKER_DATABASE_URL,
     taskList,
-    concurrency: 4,
+    concurrency: 8,
     pollInterval: 1_000,
     noHandleSignals: true,
     crontab: '# nothing runs by the clock; the sweeps below do',
@@ -43,22 +44,30 @@ export async function startJobs(): Promise<Runner> {
   return runner
 }
 
+let countedAt = 0
+const sweeps: Record<string, () => Promise<unknown>> = {
+  holds: () => sweepHolds(),
+  payments: () => sweepPayments(),
+  audit: sealAudit,
+  erase: () => eraseDueStores((storeId) => storage.path(String(storeId))),
+  // what stopped selling falls out of its ninety days
+  sold: async () => {
+    if (Date.now() - countedAt < 3_600_000) return
+    countedAt = Date.now()
+    for (const { storeId } of await listStores())
+      await inStore(Number(storeId), { kind: 'system', name: 'Analytics' }, (ctx) => countSold(ctx))
+  },
+}
+
 /** The safety nets: payments nobody has heard of, promises whose time is over; the seal of the audit log, stores whose grace is over. Returns a stop. */
 export function startSweeps(everyMs = 15_000): () => void {
   let isRunning = false
   const timer = setInterval(async () => {
     if (isRunning) return
     isRunning = true
-    try {
-      await sweepHolds()
-      await sweepPayments()
-      await sealAudit()
-      await eraseDueStores((storeId) => storage.path(String(storeId)))
-    } catch (error) {
-      log.error({ err: error }, 'a sweep failed')
-    } finally {
-      isRunning = false
-    }
+    for (const [name, sweep] of Object.entries(sweeps))
+      await sweep().catch((error: unknown) => log.error({ err: error, sweep: name }, 'a sweep failed'))
+    isRunning = false
   }, everyMs)
   return () => clearInterval(timer)
 }

@@ -39,6 +39,7 @@ export const orders = pgTable(
     uniqueIndex('orders_token').on(t.storeId, t.token),
     uniqueIndex('orders_cart').on(t.storeId, t.cartId),
     index('orders_placed').on(t.storeId, t.placedAt, t.id),
+    index('orders_open').on(t.storeId, t.placedAt).where(sql`status = 'open'`),
     index('orders_customer').on(t.storeId, t.customerId, t.placedAt),
     check('orders_status', sql`${t.status} in ('open','completed','cancelled')`),
     check(

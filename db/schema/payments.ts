@@ -53,6 +53,7 @@ export const paymentTransactions = pgTable(
   (t) => [
     primaryKey({ columns: [t.storeId, t.id] }),
     uniqueIndex('payment_transactions_key').on(t.storeId, t.paymentId, t.kind, t.key),
+    index('payment_transactions_back').on(t.storeId, t.at).where(sql`kind in ('refund', 'dispute')`),
     index('payment_transactions_order').on(t.storeId, t.orderId),
     check('payment_transactions_kind', sql`${t.kind} in ('authorize','capture','refund','void','dispute','fee')`),
   ],

@@ -18,6 +18,7 @@ export const stores = pgTable(
     isDemo: boolean('is_demo').notNull().default(false),
     /** Set when its owner deletes the store; until then it can be had back, after it the worker erases it. */
     deleteAfter: at('delete_after'),
+    suspendedBy: text('suspended_by'),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

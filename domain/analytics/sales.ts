@@ -5,8 +5,8 @@ import type { SalesOutput, salesInput, Totals } from '#schemas/analytics'
 import type { StoreContext } from '../kernel/index.ts'
 
 const dayMs = 86_400_000
-/** Whose money came: the order counts on the day it was placed, whatever became of it; a refund counts on its own day. */
-export const countsAsSale = sql`o.financial_status in ('paid', 'partially_paid', 'partially_refunded', 'refunded')`
+/** Whose whole money came and fits: the order counts on the day it was placed, whatever became of it; a refund counts on its own day. */
+export const countsAsSale = sql`o.financial_status in ('paid', 'partially_refunded', 'refunded')`
 const dayOf = (at: SQL, ctx: StoreContext) => sql`(${at} at time zone ${ctx.store.timezone})::date`
 
 /** The figures of a range of days with the equally long range before it. */
@@ -50,6 +50,7 @@ export async function totalsOf(ctx: StoreContext, from: string, to: string): Pro
     from orders o where o.store_id = ${id} and ${countsAsSale} and o.placed_at >= ${startOf(ctx, from)} and o.placed_at < ${startOf(ctx, shift(to, 1))}`)
   const [back] = await ctx.tx.execute<Record<'refunds' | 'orders', string>>(sql`
     select coalesce(sum(t.amount_minor), 0) as refunds, count(distinct t.order_id) as orders from payment_transactions t
+    join orders o on o.store_id = t.store_id and o.id = t.order_id and ${countsAsSale}
     where t.store_id = ${id} and t.kind = 'refund' and t.created_at >= ${startOf(ctx, from)} and t.created_at < ${startOf(ctx, shift(to, 1))}`)
   const [seen] = await ctx.tx.execute<Record<'visits' | 'product' | 'cart' | 'checkout', string>>(sql`
     select count(*) as visits, count(*) filter (where stage >= 1) as product, count(*) filter (where stage >= 2) as cart, count(*) filter (where stage >= 3) as checkout
@@ -80,6 +81,7 @@ async function pointsOf(ctx: StoreContext, from: string, to: string, by: 'day' |
     with placed as (select ${bucket(dayOf(sql`o.placed_at`, ctx))} as at, sum(o.total_minor) as total, count(*) as n from orders o
         where o.store_id = ${id} and ${countsAsSale} and o.placed_at >= ${startOf(ctx, from)} and o.placed_at < ${startOf(ctx, shift(to, 1))} group by 1),
       refunded as (select ${bucket(dayOf(sql`t.created_at`, ctx))} as at, sum(t.amount_minor) as total from payment_transactions t
+        join orders o on o.store_id = t.store_id and o.id = t.order_id and ${countsAsSale}
         where t.store_id = ${id} and t.kind = 'refund' and t.created_at >= ${startOf(ctx, from)} and t.created_at < ${startOf(ctx, shift(to, 1))} group by 1),
       seen as (select ${bucket(sql`day`)} as at, count(*) as n from visits where store_id = ${id} and day between ${from} and ${to} group by 1),
       days as (select distinct ${bucket(sql`d`)} as at from generate_series(${from}::date, ${to}::date, interval '1 day') d)

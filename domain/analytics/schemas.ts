@@ -8,7 +8,7 @@ const maxDays = 800
 export const salesInput = z
   .strictObject({ from: day.optional(), to: day.optional(), by: z.enum(buckets).default('day') })
   .refine((r) => !r.from || !r.to || r.from <= r.to, { path: ['to'], message: 'The last day is before the first.' })
-  .refine((r) => !r.from || !r.to || Date.parse(r.to) - Date.parse(r.from) < maxDays * 86_400_000, {
+  .refine((r) => !r.from || (r.to ? Date.parse(r.to) : Date.now()) - Date.parse(r.from) < maxDays * 86_400_000, {
     path: ['from'],
     message: `At most ${maxDays} days at a time.`,
   })
@@ -60,7 +60,7 @@ export const todayOutput = z.object({
   visits: z.int(),
   refunds: minor,
   refundedOrders: z.int(),
-  usual: z.object({ sales: minor, orders: z.int(), average: minor, visits: z.int() }),
+  usual: z.object({ sales: minor, orders: z.int(), average: minor }),
   line: z.array(minor),
   usualLine: z.array(minor),
   /** 1 is Monday. */

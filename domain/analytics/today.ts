@@ -5,7 +5,7 @@ import { countsAsSale, localDay, shift, startOf, totalsOf } from './sales.ts'
 
 const weeks = 4
 
-/** The day so far, hour by hour, beside what the same weekday had brought by this time in the last four weeks. */
+/** What came in so far today (refunds beside it), hour by hour, beside what the same weekday had brought by this time in the last four weeks. */
 export async function getToday(ctx: StoreContext): Promise<TodayOutput> {
   const today = localDay(ctx.now, ctx.store.timezone)
   const totals = await totalsOf(ctx, today, today)
@@ -15,28 +15,26 @@ export async function getToday(ctx: StoreContext): Promise<TodayOutput> {
     list.reduce((a, b) => ({ sales: a.sales + b.sales, orders: a.orders + b.orders }), { sales: 0, orders: 0 })
   const past = earlier.map(sum)
   const all = past.reduce((a, b) => ({ sales: a.sales + b.sales, orders: a.orders + b.orders }), { sales: 0, orders: 0 })
-  const days = sql.join(
-    Array.from({ length: weeks }, (_, n) => sql`${shift(today, -7 * (n + 1))}`),
-    sql`, `,
+  const [first] = await ctx.tx.execute<{ day: string | null }>(
+    sql`select to_char(min(placed_at) at time zone ${ctx.store.timezone}, 'YYYY-MM-DD') as day from orders where store_id = ${ctx.store.id}`,
   )
-  const [seen] = await ctx.tx.execute<{ n: string }>(
-    sql`select count(*) as n from visits where store_id = ${ctx.store.id} and day in (${days})`,
-  )
+  // a young store is compared with the weeks that it has
+  const past4 = Array.from({ length: weeks }, (_, n) => shift(today, -7 * (n + 1)))
+  const known = Math.max(1, past4.filter((day) => first?.day && day >= first.day).length)
   return {
-    sales: totals.sales,
+    sales: totals.sales + totals.refunds,
     orders: totals.orders,
     average: totals.average,
     visits: totals.visits,
     refunds: totals.refunds,
     refundedOrders: totals.refundedOrders,
     usual: {
-      sales: Math.round(all.sales / weeks),
-      orders: Math.round(all.orders / weeks),
+      sales: Math.round(all.sales / known),
+      orders: Math.round(all.orders / known),
       average: all.orders ? Math.round(all.sales / all.orders) : 0,
-      visits: Math.round(Number(seen?.n) / weeks),
     },
     line: running(line.map((h) => h.sales)),
-    usualLine: running(line.map((_, hour) => Math.round(earlier.reduce((n, day) => n + (day[hour]?.sales ?? 0), 0) / weeks))),
+    usualLine: running(line.map((_, hour) => Math.round(earlier.reduce((n, day) => n + (day[hour]?.sales ?? 0), 0) / known))),
     weekday: new Date(today).getUTCDay() || 7,
   }
 }

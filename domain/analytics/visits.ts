@@ -10,8 +10,8 @@ type Visitor = { ip: string; userAgent: string; source?: string }
 const robots = /bot|crawl|spider|slurp|preview|headless|lighthouse|curl|wget|python|monitor/i
 
 /**
- * Counts a visitor once a day at the farthest point they came to. The key of the hash is the day's, so the same person is
- * another visitor tomorrow, and the address cannot be had back from the row.
+ * Counts a visitor once a day at the farthest point they came to. The key of the hash is the installation's secret and the
+ * day, so the same person is another visitor tomorrow, and without that secret nobody gets from a row to an address.
  */
 export async function countVisit(ctx: StoreContext, stage: Stage, visitor: Visitor): Promise<void> {
   if (robots.test(visitor.userAgent)) return

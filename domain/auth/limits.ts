@@ -6,6 +6,7 @@ const limits = {
   'sign-in-ip': { points: 30, duration: 300 },
   'sign-in-account': { points: 10, duration: 300 },
   'sign-up-ip': { points: 20, duration: 3600 },
+  'invite-store': { points: 20, duration: 3600 },
   'reset-account': { points: 5, duration: 3600 },
   'slug-ip': { points: 120, duration: 60 },
   'operator-ip': { points: 10, duration: 300 },

@@ -13,6 +13,7 @@ import {
   sha256,
   writeAudit,
 } from '../kernel/index.ts'
+import { takeTry } from './limits.ts'
 import { hashPassword, insertUser, normaliseEmail, type User } from './users.ts'
 
 const validForMs = 7 * 24 * 3_600_000
@@ -51,6 +52,7 @@ export async function listStaff(ctx: StoreContext): Promise<{ members: Member[];
 export async function inviteStaff(ctx: StoreContext, input: { email: string; role: 'admin' | 'staff' }): Promise<void> {
   const email = normaliseEmail(input.email)
   const invitedBy = mayManage(ctx)
+  await takeTry('invite-store', String(ctx.store.id))
   const { members } = await listStaff(ctx)
   if (members.some((m) => m.email === email)) throw conflict('staff.member', 'This person has a seat already.')
   const token = `${randomToken()}${randomToken()}`
@@ -61,13 +63,6 @@ export async function inviteStaff(ctx: StoreContext, input: { email: string; rol
     expiresAt: new Date(ctx.now.getTime() + validForMs),
     acceptedAt: null,
   }
-  const i = tables.invitations
-  await withPlatform('invite staff', (tx) =>
-    tx
-      .insert(i)
-      .values({ storeId: ctx.store.id, email, createdAt: ctx.now, ...values })
-      .onConflictDoUpdate({ target: [i.storeId, i.email], set: values }),
-  )
   await writeAudit(ctx, { action: 'staff.invited', subjectType: 'staff', subjectId: email, after: { email, role: input.role } })
   const mail = {
     to: email,
@@ -77,6 +72,13 @@ export async function inviteStaff(ctx: StoreContext, input: { email: string; rol
     key: `invitation:${sha256(token)}`,
   }
   await enqueue(ctx, 'notifications.invitation-mail', mail, { key: mail.key })
+  const i = tables.invitations
+  await withPlatform('invite staff', (tx) =>
+    tx
+      .insert(i)
+      .values({ storeId: ctx.store.id, email, createdAt: ctx.now, ...values })
+      .onConflictDoUpdate({ target: [i.storeId, i.email], set: values }),
+  )
 }
 
 export async function withdrawInvitation(ctx: StoreContext, id: string): Promise<void> {
@@ -110,7 +112,7 @@ export async function acceptInvitation(
   token: string,
   by: { user: User } | { name: string; password: string },
   now = new Date(),
-): Promise<{ slug: string; email: string }> {
+): Promise<{ slug: string; email: string; storeId: number; name: string }> {
   const passwordHash = 'password' in by ? await hashPassword(by.password) : ''
   return withPlatform('accept invitation', async (tx) => {
     const { invitations: i, memberships: m, stores: s } = tables
@@ -125,22 +127,23 @@ export async function acceptInvitation(
     const user = 'user' in by ? by.user : await insertUser(tx, { email: offer.email, name: by.name, passwordHash })
     await tx.insert(m).values({ storeId: offer.storeId, userId: user.id, role: offer.role }).onConflictDoNothing()
     const [store] = await tx.select({ slug: s.slug }).from(s).where(eq(s.id, offer.storeId))
-    return { slug: store?.slug ?? '', email: offer.email }
+    return { slug: store?.slug ?? '', email: offer.email, storeId: offer.storeId, name: user.name }
   })
 }
 
 /** Gives another role. The owner's is given away by `transferOwnership` alone. */
 export async function changeRole(ctx: StoreContext, userId: string, role: 'admin' | 'staff'): Promise<void> {
   mayManage(ctx)
+  const before = await getMember(ctx, userId)
+  await writeAudit(ctx, { action: 'staff.role_changed', subjectType: 'staff', subjectId: userId, before, after: { ...before, role } })
   await changeSeat(ctx, userId, async (tx, where) => void (await tx.update(tables.memberships).set({ role }).where(where)))
-  await writeAudit(ctx, { action: 'staff.role_changed', subjectType: 'staff', subjectId: userId, after: { role } })
 }
 
 /** Takes the seat away; the person's next request finds no store. */
 export async function removeMember(ctx: StoreContext, userId: string): Promise<void> {
   mayManage(ctx)
+  await writeAudit(ctx, { action: 'staff.removed', subjectType: 'staff', subjectId: userId, before: await getMember(ctx, userId) })
   await changeSeat(ctx, userId, async (tx, where) => void (await tx.delete(tables.memberships).where(where)))
-  await writeAudit(ctx, { action: 'staff.removed', subjectType: 'staff', subjectId: userId })
 }
 
 /** Makes another member the owner and the owner an admin, in one step. */
@@ -148,6 +151,13 @@ export async function transferOwnership(ctx: StoreContext, userId: string): Prom
   const { actor } = ctx
   if (actor.kind !== 'merchant' || actor.role !== 'owner')
     throw new DomainError('access.denied', 403, 'Only the owner can give the store away.')
+  await writeAudit(ctx, {
+    action: 'staff.ownership_transferred',
+    subjectType: 'staff',
+    subjectId: userId,
+    before: { owner: actor.userId },
+    after: { owner: userId },
+  })
   const m = tables.memberships
   const seat = (id: string) => and(eq(m.storeId, ctx.store.id), eq(m.userId, id))
   await withPlatform('transfer ownership', async (tx) => {
@@ -165,13 +175,12 @@ export async function transferOwnership(ctx: StoreContext, userId: string): Prom
       .returning()
     if (!before) throw conflict('staff.not_owner', 'The store has another owner by now.')
   })
-  await writeAudit(ctx, {
-    action: 'staff.ownership_transferred',
-    subjectType: 'staff',
-    subjectId: userId,
-    before: { owner: actor.userId },
-    after: { owner: userId },
-  })
+}
+
+async function getMember(ctx: StoreContext, userId: string): Promise<Pick<Member, 'name' | 'email' | 'role'>> {
+  const member = (await listStaff(ctx)).members.find((m) => m.userId === userId)
+  if (!member) throw notFound('member')
+  return { name: member.name, email: member.email, role: member.role }
 }
 
 type PlatformTx = Parameters<Parameters<typeof withPlatform>[1]>[0]

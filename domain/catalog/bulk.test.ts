@@ -7,7 +7,9 @@ import {
   changeProducts,
   createCollection,
   createProduct,
+  deleteProduct,
   duplicateProduct,
+  getCollection,
   getProduct,
   listProducts,
   listShelf,
@@ -56,6 +58,36 @@ test('undo leaves alone what somebody changed in between', async () => {
   expect([back.changed, back.skipped]).toEqual([1, 1])
   expect((await store.as((ctx) => getProduct(ctx, a.id))).status).toBe('archived')
   expect((await store.as((ctx) => getProduct(ctx, b.id))).status).toBe('active')
+})
+
+test('undo gives back one thing: what a colleague did beside it stays, also the place in a collection', async () => {
+  const store = await aStore()
+  const [a, b, gone] = [await aProduct(store), await aProduct(store), await aProduct(store)]
+  const winter = await store.as((ctx) => createCollection(ctx, { title: 'Winter', productIds: [a.id, b.id] }))
+  const cut = await store.as((ctx) => changeProducts(ctx, { kind: 'prices', ids: [a.id, gone.id], percent: -10 }))
+  const summer = await store.as((ctx) => createCollection(ctx, { title: 'Summer', productIds: [a.id] }))
+  await store.as((ctx) => deleteProduct(ctx, gone.id))
+  expect(await store.as((ctx) => changeProducts(ctx, cut.undo))).toMatchObject({ changed: 1, skipped: 1 })
+  expect((await store.as((ctx) => getProduct(ctx, a.id))).collectionIds.sort()).toEqual([summer.id, winter.id].sort())
+  const out = await store.as((ctx) => changeProducts(ctx, { kind: 'collection', ids: [a.id], collectionId: winter.id, isIn: false }))
+  await store.as((ctx) => changeProducts(ctx, out.undo))
+  expect((await store.as((ctx) => getCollection(ctx, winter.id))).productIds).toEqual([a.id, b.id])
+})
+
+test('a change of more variants than one statement takes', async () => {
+  const store = await aStore()
+  const values = Array.from({ length: 70 }, (_, n) => `v${n}`)
+  const big = await aProduct(store, {
+    stock: 0,
+    options: [
+      { name: 'A', values },
+      { name: 'B', values: values.slice(0, 29) },
+    ],
+  })
+  const twin = await store.as((ctx) => duplicateProduct(ctx, big.id))
+  const third = await store.as((ctx) => duplicateProduct(ctx, big.id))
+  const done = await store.as((ctx) => changeProducts(ctx, { kind: 'prices', ids: [big.id, twin, third], percent: 10 }))
+  expect(done.changed).toBe(3) // 6,090 variants
 })
 
 test('a product of another store is not there, and nothing is changed', async () => {

@@ -10,15 +10,19 @@ import type { BulkOutput, bulkInput, ProductDraft } from './schemas.ts'
 
 type Bulk = z.infer<typeof bulkInput>
 type Undo = BulkOutput['undo']
+const lastPlace = 1_000_000
 
 /**
- * One change for many products in one transaction, and what takes it back: `undo` is the input of a `restore`. A restore
- * leaves alone what somebody changed in between (the product's version moved on).
+ * One change for many products in one transaction, and what takes it back: `undo` is the input of a `restore`, which gives
+ * back only what this change touched and leaves alone what somebody changed since.
  */
 export async function changeProducts(ctx: StoreContext, input: Bulk): Promise<BulkOutput> {
   const ids = input.kind === 'restore' ? input.products.map((p) => p.id) : input.ids
-  const old = await lockAll(ctx, ids)
-  const chosen = input.kind === 'restore' ? old.filter((p) => input.products.some((w) => w.id === p.id && w.version === p.version)) : old
+  const old = await lockAll(ctx, ids, input.kind === 'restore')
+  const chosen =
+    input.kind === 'restore'
+      ? old.filter((p) => input.products.some((w) => w.id === p.id && (w.collection || w.version === p.version)))
+      : old
   const drafts = chosen.map((p) => changed(p, input))
   const moved = chosen.filter((p, i) => JSON.stringify(draftOf(p)) !== JSON.stringify(drafts[i]))
   await saveProducts(
@@ -26,20 +30,12 @@ export async function changeProducts(ctx: StoreContext, input: Bulk): Promise<Bu
     drafts.filter((d) => moved.some((p) => p.id === d.id)),
     moved,
   )
-  const collections = chosen.filter((p) => collectionsOf(p, input).join() !== p.collectionIds.join())
-  for (const p of collections) await setProductCollections(ctx, p.id, collectionsOf(p, input))
-  const touched = chosen.filter((p) => moved.includes(p) || collections.includes(p))
+  const places = await moveMembers(ctx, chosen, input)
+  const touched = chosen.filter((p) => moved.includes(p) || places.has(p.id))
   const versions = new Map((await loadProducts(ctx, { ids: touched.map((p) => p.id) })).map((p) => [p.id, p.version]))
   const undo: Undo = {
     kind: 'restore',
-    products: touched.map((p) => ({
-      id: p.id,
-      version: versions.get(p.id) ?? p.version,
-      status: p.status as Undo['products'][number]['status'],
-      tags: p.tags,
-      collectionIds: p.collectionIds,
-      prices: p.variants.map((v) => ({ variantId: v.id, priceMinor: v.priceMinor })),
-    })),
+    products: touched.map((p) => ({ id: p.id, version: versions.get(p.id) ?? p.version, ...whatWas(p, input, places.get(p.id)) })),
   }
   if (touched.length)
     await writeAudit(ctx, {
@@ -52,7 +48,39 @@ export async function changeProducts(ctx: StoreContext, input: Bulk): Promise<Bu
   return { changed: touched.length, skipped: ids.length - touched.length, undo }
 }
 
-async function lockAll(ctx: StoreContext, ids: string[]): Promise<LoadedProduct[]> {
+type Place = { id: string; wasIn: boolean; position: number }
+
+/** Only the field that the change is about. */
+function whatWas(p: LoadedProduct, input: Bulk, place: Place | undefined): Partial<Undo['products'][number]> {
+  const prices = p.variants.map((v) => ({ variantId: v.id, priceMinor: v.priceMinor }))
+  if (input.kind === 'status') return { status: p.status as ProductDraft['status'] }
+  if (input.kind === 'tags') return { tags: p.tags }
+  if (input.kind === 'prices') return { prices }
+  return place ? { collection: place } : {}
+}
+
+/** Puts products into a collection or takes them out; returns where those stood that were moved. */
+async function moveMembers(ctx: StoreContext, chosen: LoadedProduct[], input: Bulk): Promise<Map<string, Place>> {
+  const wishes = chosen.flatMap((p) => {
+    if (input.kind === 'collection') return [{ p, id: input.collectionId, isIn: input.isIn, position: lastPlace }]
+    const was = input.kind === 'restore' ? input.products.find((w) => w.id === p.id)?.collection : undefined
+    return was ? [{ p, id: was.id, isIn: was.wasIn, position: was.position }] : []
+  })
+  const places = new Map<string, Place>()
+  const cp = tables.collectionProducts
+  for (const { p, id, isIn, position } of wishes) {
+    if (p.collectionIds.includes(id) === isIn) continue
+    const where = and(eq(cp.storeId, ctx.store.id), eq(cp.productId, p.id), eq(cp.collectionId, id))
+    const [stood] = await ctx.tx.select({ position: cp.position }).from(cp).where(where)
+    places.set(p.id, { id, wasIn: !isIn, position: stood?.position ?? lastPlace })
+    await setProductCollections(ctx, p.id, isIn ? [...p.collectionIds, id] : p.collectionIds.filter((c) => c !== id))
+    if (isIn) await ctx.tx.update(cp).set({ position }).where(where)
+  }
+  return places
+}
+
+/** In id order. A product that is gone is 404, except for an undo, which goes on without it. */
+async function lockAll(ctx: StoreContext, ids: string[], mayMiss: boolean): Promise<LoadedProduct[]> {
   const p = tables.products
   const rows = await ctx.tx
     .select({ id: p.id })
@@ -60,8 +88,8 @@ async function lockAll(ctx: StoreContext, ids: string[]): Promise<LoadedProduct[
     .where(and(eq(p.storeId, ctx.store.id), inArray(p.id, ids)))
     .orderBy(p.id)
     .for('update')
-  if (rows.length !== new Set(ids).size) throw notFound('product')
-  return loadProducts(ctx, { ids })
+  if (!mayMiss && rows.length !== new Set(ids).size) throw notFound('product')
+  return loadProducts(ctx, { ids: rows.map((r) => r.id) })
 }
 
 function changed(p: LoadedProduct, input: Bulk): ProductDraft {
@@ -76,24 +104,13 @@ function changed(p: LoadedProduct, input: Bulk): ProductDraft {
     case 'restore': {
       const was = input.products.find((w) => w.id === p.id)
       if (!was) return draft
-      const price = new Map(was.prices.map((w) => [w.variantId, w.priceMinor]))
-      return {
-        ...draft,
-        status: was.status,
-        tags: was.tags,
-        variants: draft.variants.map((v) => ({ ...v, priceMinor: price.get(v.id ?? '') ?? v.priceMinor })),
-      }
+      const price = new Map((was.prices ?? []).map((w) => [w.variantId, w.priceMinor]))
+      const variants = draft.variants.map((v) => ({ ...v, priceMinor: price.get(v.id ?? '') ?? v.priceMinor }))
+      return { ...draft, status: was.status ?? draft.status, tags: was.tags ?? draft.tags, variants }
     }
     default:
       return draft
   }
-}
-
-function collectionsOf(p: LoadedProduct, input: Bulk): string[] {
-  if (input.kind === 'restore') return input.products.find((w) => w.id === p.id)?.collectionIds ?? p.collectionIds
-  if (input.kind !== 'collection') return p.collectionIds
-  const others = p.collectionIds.filter((id) => id !== input.collectionId)
-  return input.isIn ? [...others, input.collectionId] : others
 }
 
 /** Half up to a whole minor unit; never below nothing. */

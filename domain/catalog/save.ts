@@ -104,36 +104,38 @@ export async function saveProducts(ctx: StoreContext, drafts: ProductDraft[], ex
         set: set({ swatch: productOptionValues.swatch, position: productOptionValues.position }),
       })
   const v = variants
-  await ctx.tx
-    .insert(v)
-    .values(plans.flatMap((x) => x.variants))
-    .onConflictDoUpdate({
-      target: [v.storeId, v.id],
-      set: {
-        ...set({
-          position: v.position,
-          optionKey: v.optionKey,
-          sku: v.sku,
-          barcode: v.barcode,
-          weightGrams: v.weightGrams,
-          costMinor: v.costMinor,
-          isTracked: v.isTracked,
-          sellsWhenOut: v.sellsWhenOut,
-          isTaxable: v.isTaxable,
-          requiresShipping: v.requiresShipping,
-          mediaId: v.mediaId,
-          updatedAt: v.updatedAt,
-        }),
-        version: sql`${v.version} + 1`,
-      },
-    })
-  await ctx.tx
-    .insert(variantPrices)
-    .values(plans.flatMap((x) => x.prices))
-    .onConflictDoUpdate({
-      target: [variantPrices.storeId, variantPrices.variantId, variantPrices.currency],
-      set: set({ priceMinor: variantPrices.priceMinor, compareAtMinor: variantPrices.compareAtMinor }),
-    })
+  for (const part of parts(plans.flatMap((x) => x.variants)))
+    await ctx.tx
+      .insert(v)
+      .values(part)
+      .onConflictDoUpdate({
+        target: [v.storeId, v.id],
+        set: {
+          ...set({
+            position: v.position,
+            optionKey: v.optionKey,
+            sku: v.sku,
+            barcode: v.barcode,
+            weightGrams: v.weightGrams,
+            costMinor: v.costMinor,
+            isTracked: v.isTracked,
+            sellsWhenOut: v.sellsWhenOut,
+            isTaxable: v.isTaxable,
+            requiresShipping: v.requiresShipping,
+            mediaId: v.mediaId,
+            updatedAt: v.updatedAt,
+          }),
+          version: sql`${v.version} + 1`,
+        },
+      })
+  for (const part of parts(plans.flatMap((x) => x.prices)))
+    await ctx.tx
+      .insert(variantPrices)
+      .values(part)
+      .onConflictDoUpdate({
+        target: [variantPrices.storeId, variantPrices.variantId, variantPrices.currency],
+        set: set({ priceMinor: variantPrices.priceMinor, compareAtMinor: variantPrices.compareAtMinor }),
+      })
   const links = plans.flatMap((x) => x.variantValues)
   for (let n = 0; n < links.length; n += 5_000)
     await ctx.tx
@@ -205,4 +207,9 @@ async function requireOwnMedia(ctx: StoreContext, drafts: ProductDraft[]): Promi
         { path: 'mediaIds', message: 'Not a picture of this store' },
       ])
   }
+}
+
+/** A statement takes 65,534 parameters. */
+function* parts<T>(rows: T[], size = 3_000): Generator<T[]> {
+  for (let n = 0; n < rows.length; n += size) yield rows.slice(n, n + size)
 }

@@ -141,13 +141,14 @@ export const listProductsInput = z.strictObject({
 })
 
 const ids = z.array(z.uuid()).min(1).max(250)
+/** What one product gets back: only what the change had touched. */
 const restored = z.strictObject({
   id: z.uuid(),
   version: z.int(),
-  status: productStatus,
-  tags: z.array(z.string()),
-  collectionIds: z.array(z.uuid()),
-  prices: z.array(z.strictObject({ variantId: z.uuid(), priceMinor: z.int().min(0).max(99_999_999_999) })),
+  status: productStatus.optional(),
+  tags: z.array(z.string()).optional(),
+  prices: z.array(z.strictObject({ variantId: z.uuid(), priceMinor: z.int().min(0).max(99_999_999_999) })).optional(),
+  collection: z.strictObject({ id: z.uuid(), wasIn: z.boolean(), position: z.int() }).optional(),
 })
 const restore = z.strictObject({ kind: z.literal('restore'), products: z.array(restored).max(250) })
 const tagList = z.array(z.string().trim().min(1).max(255)).max(50)

@@ -17,7 +17,7 @@ type Row = {
   goods: { t: string; h: string | null }[] | null
   sort_key: string
 }
-const paid = sql`o.financial_status in ('paid', 'partially_paid', 'partially_refunded', 'refunded')`
+const paid = sql`o.financial_status in ('paid', 'partially_refunded', 'refunded')`
 const views: Record<z.infer<typeof listCustomersInput>['view'], SQL> = {
   all: sql`true`,
   returning: sql`n.orders > 1`,

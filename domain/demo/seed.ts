@@ -33,16 +33,26 @@ export async function removeDemo(): Promise<string[]> {
   return found.map((store) => store.slug)
 }
 
-/** True until the first store was ever opened here. */
+/** A store whose seeding was cut short is made anew at the next start. */
+const markDone = (storeId: number, orders: number) =>
+  inStore(storeId, staff, (ctx) => ctx.tx.insert(tables.storeCounters).values({ storeId, name: 'demo_done', value: orders }))
+
+async function removeUnfinished(): Promise<number> {
+  const found = await lookUp<{ id: string }>`select * from unfinished_demo_stores() as id`
+  for (const { id } of found) await eraseStore(Number(id), (storeId) => storage.path(String(storeId)))
+  return found.length
+}
+
+/** True until the first store was ever opened here, and when demo stores were left half made. */
 export async function isFirstStart(): Promise<boolean> {
   const [row] = await lookUp<{ had: boolean }>`select had_stores() as had`
-  return row?.had === false
+  return row?.had === false || (await removeUnfinished()) > 0
 }
 
 /** Seeds the stores that are missing. `password` is the demo merchant's. Returns their slugs. */
 export async function seedDemo(password: string, folder: string, now = new Date()): Promise<string[]> {
   const made: string[] = []
-  const histories: Promise<number>[] = []
+  const histories: Promise<unknown>[] = []
   for (const demo of demoStores) {
     if ((await checkSlug(demo.slug)) === 'taken') continue
     const user = await findUserByEmail(owner.email)
@@ -62,7 +72,7 @@ export async function seedDemo(password: string, folder: string, now = new Date(
     )
     const opened = new Date(now.getTime() - (days + 2) * 86_400_000)
     const variants = await inStore(store.id, staff, (ctx) => fill(ctx, demo, folder), { now: opened })
-    histories.push(playHistory(store.id, variants, staff, now)) // beside one another: each store is its own world
+    histories.push(playHistory(store.id, variants, staff, now).then((n) => markDone(store.id, n))) // beside one another: each store is its own world
     made.push(demo.slug)
   }
   await Promise.all(histories)

@@ -47,7 +47,7 @@ export async function createImport(ctx: StoreContext, input: { path: string; fil
     ctx,
     'imports.run-import',
     { importId: row.id },
-    { key: `import:${ctx.store.id}:${row.id}`, maxAttempts: 10, queue: 'imports' },
+    { key: `import:${ctx.store.id}:${row.id}`, maxAttempts: 10, queue: `imports:${ctx.store.id}` },
   )
   await writeAudit(ctx, {
     action: input.isDryRun ? 'import.tried' : 'import.started',

@@ -170,7 +170,12 @@ async function writeProducts(
   })
   const missing = await withoutKnown(ctx, pictures)
   for (let n = 0; n < missing.length; n += 20)
-    await enqueue(ctx, 'imports.fetch-pictures', { importId, pictures: missing.slice(n, n + 20) }, { maxAttempts: 3, queue: 'pictures' })
+    await enqueue(
+      ctx,
+      'imports.fetch-pictures',
+      { importId, pictures: missing.slice(n, n + 20) },
+      { maxAttempts: 3, queue: `pictures:${ctx.store.id}` },
+    )
 }
 
 /** Pictures that came from the same address before need nothing, unless a variant still waits for one. */

@@ -17,6 +17,10 @@ test('amounts are read in the digits of their currency', () => {
   ]).toEqual([1200, 1250, 123450, 1250, 1200, 1234, 1250, 123450, 123456780, 123400, 123450])
 })
 
+test('a comma before three digits is refused where the currency has three', () => {
+  expect([parseMinor('12,500', 'TND'), parseMinor('12.500', 'TND'), parseMinor('1,234.500', 'KWD')]).toEqual([null, 12_500, 1_234_500])
+})
+
 test.each(['', '-1', '1.234', 'abc', '1e3', '12,50,1', '1,23.4', '12.34,5', ',5', '١٢'])('%j is no amount in euros', (text) => {
   expect(parseMinor(text, 'EUR')).toBeNull()
 })

@@ -33,6 +33,7 @@ export const currencyDigits = (currency: string) => digitsByCurrency[currency] ?
  * groups thousands (`1,234`). Null when it is no amount or has more digits than the currency.
  */
 export function parseMinor(text: string, currency: string): number | null {
+  if (currencyDigits(currency) === 3 && /^\d{1,3},\d{3}$/.test(text.trim())) return null // twelve dinars and a half, or twelve thousand and a half?
   const match = /^(\d{1,12})(?:\.(\d+))?$/.exec(pointed(text.trim().replaceAll(/[\s'’](?=\d{3}(?:\D|$))/g, '')))
   if (!match) return null
   const digits = currencyDigits(currency)

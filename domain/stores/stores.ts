@@ -58,7 +58,16 @@ export async function insertStore(tx: Tx, input: NewStore): Promise<Store> {
 
 export async function setStoreStatus(slug: string, status: 'active' | 'suspended'): Promise<void> {
   const [row] = await withPlatform(`store ${status}`, (tx) =>
-    tx.update(tables.stores).set({ status, updatedAt: new Date() }).where(eq(tables.stores.slug, slug)).returning({ id: tables.stores.id }),
+    tx
+      .update(tables.stores)
+      .set({
+        status,
+        suspendedBy: status === 'suspended' ? 'operator' : null,
+        ...(status === 'active' ? { deleteAfter: null } : {}),
+        updatedAt: new Date(),
+      })
+      .where(eq(tables.stores.slug, slug))
+      .returning({ id: tables.stores.id }),
   )
   if (!row) throw notFound('store')
   await withPlatform('announce status', (tx) =>

@@ -66,6 +66,7 @@ function sharedPasswords(owner: URL, own: Secrets['roles']): Secrets['roles'] {
 async function prepareRoles(owner: string, passwords: Secrets['roles']) {
   const sql = postgres(owner, { max: 1, onnotice: () => {}, connect_timeout: 5 })
   try {
+    await sql`select pg_advisory_lock(7420313)` // roles belong to the cluster: one installation at a time
     await sql.unsafe(readFileSync(join(root, 'db/roles.sql'), 'utf8'))
     for (const [name, password] of Object.entries(passwords))
       await sql.unsafe(`alter role vitrine_${name} login password '${password.replaceAll("'", "''")}'`)

@@ -19,7 +19,7 @@ export function tryLock(path) {
   const holder = read(path)
   if (holder === null) return null
   const isOurOwnLeftover = holder === process.pid && !held.has(path) // the same pid in another life, as in containers
-  if (!isOurOwnLeftover && isAlive(holder)) return null
+  if (!isOurOwnLeftover && isAlive(holder) && !isOld(path)) return null
   const aside = `${path}.${process.pid}`
   try {
     renameSync(path, aside)
@@ -42,6 +42,15 @@ function read(path) {
     return pid || (Date.now() - statSync(path).mtimeMs > writingMs ? 0 : null)
   } catch {
     return null
+  }
+}
+
+/** No install and no build takes that long: after a power cut a pid may be somebody else's. */
+function isOld(path) {
+  try {
+    return Date.now() - statSync(path).mtimeMs > 20 * 60_000
+  } catch {
+    return false
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { acceptInvitation, takeTry } from '#domain/auth'
+import { inStore, writeAudit } from '#domain/kernel'
 import { acceptInput } from '#schemas/auth'
 import { startShared } from '../../../server/shared.ts'
 import { requireUser } from '../../_server/api-context.ts'
@@ -17,9 +18,16 @@ export async function POST(request: Request) {
     const form = await readForm(request)
     if (form.password === undefined) {
       const { token } = parseForm(z.object({ token: z.string().max(200) }), form)
-      return json(await acceptInvitation(token, { user: await requireUser() }))
+      return json(await joined(await acceptInvitation(token, { user: await requireUser() })))
     }
     const { token, name, password } = parseForm(acceptInput, form)
-    return json(await acceptInvitation(token, { name, password }), 201)
+    return json(await joined(await acceptInvitation(token, { name, password })), 201)
   })
+}
+
+async function joined({ storeId, name, email, slug }: Awaited<ReturnType<typeof acceptInvitation>>) {
+  await inStore(storeId, { kind: 'system', name }, (ctx) =>
+    writeAudit(ctx, { action: 'staff.joined', subjectType: 'staff', subjectId: email, after: { name, email } }),
+  )
+  return { slug, email }
 }

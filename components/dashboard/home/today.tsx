@@ -23,8 +23,8 @@ export function Today({ today: v, store }: { today: TodayOutput; store: StoreInf
   }
   const rate = (orders: number, visits: number) => share(orders, visits, language, 1)
   const figures: [string, string, string][] = [
-    [t('visitors'), count(v.visits, language), t('usually', { value: count(v.usual.visits, language) })],
-    [t('perVisit'), rate(v.orders, v.visits), t('usually', { value: rate(v.usual.orders, v.usual.visits) })],
+    [t('visitors'), count(v.visits, language), ''],
+    [t('perVisit'), rate(v.orders, v.visits), ''],
     [t('average'), v.orders ? money(v.average) : '–', t('usually', { value: v.usual.average ? money(v.usual.average) : '–' })],
     [t('refunded'), money(v.refunds), v.refundedOrders ? t('refundedOrders', { count: v.refundedOrders }) : ''],
   ]

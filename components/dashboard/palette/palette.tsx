@@ -5,7 +5,7 @@ import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from '../client.ts'
 import { money } from '../format.ts'
 import { acts, screens } from './places.ts'
@@ -16,7 +16,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { api, store } = useStore()
   const router = useRouter()
   const [text, setText] = useState('')
-  const q = useDeferredValue(text.trim())
+  const [q, setQ] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(text.trim()), 150) // one question for a word, not one for a letter
+    return () => clearTimeout(timer)
+  }, [text])
   const isAsked = q.length > 1
   const found = { enabled: isAsked, placeholderData: keepPreviousData, staleTime: 10_000 }
   const products = useQuery({ ...api.catalog.listProducts.queryOptions({ input: { q, limit: 5 } }), ...found })

@@ -61,6 +61,8 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
   })
   const rows = query.data?.pages.flatMap((p) => p.items) ?? []
   const base = `/store/${store.slug}`
+  // nothing is changed that cannot be seen, and a step takes at most 250
+  const chosen = new Set(rows.flatMap((r) => (selected.has(r.id) ? [r.id] : [])).slice(0, 250))
   const current = useListKeys({
     count: rows.length,
     open: (i) => router.push(`${base}/products/${rows[i]?.id}`),
@@ -136,7 +138,7 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
           />
         )
       ) : (
-        <ProductTable rows={rows} base={base} selected={selected} onSelect={setSelected} current={current} />
+        <ProductTable rows={rows} base={base} selected={chosen} onSelect={setSelected} current={current} />
       )}
       <MoreRows query={query} label={t('more')} />
       {rows.length > 0 && (
@@ -149,7 +151,7 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
           </span>
         </p>
       )}
-      {selected.size > 0 && <BulkBar selected={selected} collections={collections} onDone={() => setSelected(new Set())} />}
+      {chosen.size > 0 && <BulkBar selected={chosen} collections={collections} onDone={() => setSelected(new Set())} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: 'Home' }
 
 export default async function Page({ params }: { params: Promise<{ store: string }> }) {
   const { call, store } = await openDashboard((await params).store)
-  const [products, orders, counts, low, payments, today, attention, sales, changes] = await Promise.all([
+  const [products, orders, counts, low, payments, today, attention, best, changes] = await Promise.all([
     call.catalog.listProducts({ limit: 6, sort: 'newest' }),
     call.orders.list({ limit: 8, view: 'all' }),
     call.orders.counts(),
@@ -14,7 +14,7 @@ export default async function Page({ params }: { params: Promise<{ store: string
     call.store.getSetting({ key: 'payments' }),
     call.analytics.today(),
     call.analytics.attention(),
-    call.analytics.sales({}),
+    call.analytics.best(),
     call.store.listAudit({ limit: 6 }),
   ])
   return (
@@ -27,7 +27,7 @@ export default async function Page({ params }: { params: Promise<{ store: string
       payments={payments.value as { isTestOn: boolean; isManualOn: boolean }}
       today={today}
       attention={attention}
-      best={sales.products}
+      best={best.items}
       changes={changes.items}
     />
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { localDay, shift } from '#domain/analytics'
 import { openDashboard } from '../../../../../app/_server/dashboard.ts'
 import { AnalyticsScreen } from '../../../../../components/dashboard/analytics/analytics-screen.tsx'
 
@@ -11,10 +12,7 @@ export default async function Page({ params, searchParams }: Props) {
   const wish = Number(query.days)
   const days = [7, 30, 90, 365].includes(wish) ? wish : 30
   const by = query.by === 'week' || query.by === 'month' ? query.by : 'day'
-  const day = (ago: number) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: store.timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-      Date.now() - ago * 86_400_000,
-    )
-  const data = await call.analytics.sales({ from: day(days - 1), to: day(0), by })
+  const today = localDay(new Date(), store.timezone)
+  const data = await call.analytics.sales({ from: shift(today, 1 - days), to: today, by })
   return <AnalyticsScreen store={store} data={data} days={days} by={by} />
 }
