@@ -17,7 +17,8 @@ test('an address is answered live, with the reason, before anything is sent', as
 
 test('sign-out, sign-in, a second store, and a reset that ends every session', async ({ page, browser }) => {
   const { slug, email, password } = await signUp(page)
-  await page.getByRole('button', { name: /Sign out/ }).click()
+  await page.getByRole('button', { name: /Account of/ }).click()
+  await page.getByRole('menuitem', { name: /Sign out/ }).click()
   await page.waitForURL('**/sign-in')
   await page.goto(`/store/${slug}`)
   await expect(page).toHaveURL(/sign-in\?next/)

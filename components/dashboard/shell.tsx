@@ -91,7 +91,7 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
         <a className="icon-btn" href={store.url} aria-label={t('view')}>
           <Store className="icon" />
         </a>
-        <UserMenu name={user} isIcon />
+        <UserMenu name={user} settings={`${base}/settings/general`} isIcon />
       </header>
       <main className="sheet">
         {inProducts && (
@@ -106,12 +106,8 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
         {children}
       </main>
       <nav className="tabbar" aria-label={t('mainPhone')}>
-        {[...items, { key: 'settings' as const, path: '/settings/general', icon: Settings }].map(({ key, path: p, icon: Icon }) => (
-          <Link
-            key={key}
-            href={base + p}
-            aria-current={key === 'products' ? (inProducts ? 'page' : undefined) : current(p.replace('/general', ''))}
-          >
+        {items.map(({ key, path: p, icon: Icon }) => (
+          <Link key={key} href={base + p} aria-current={key === 'products' ? (inProducts ? 'page' : undefined) : current(p)}>
             <Icon className="icon" />
             {t(key)}
           </Link>

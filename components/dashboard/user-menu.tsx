@@ -7,8 +7,8 @@ import { Menu } from '#ui/menu'
 
 const languages = { en: 'English', zh: '简体中文' }
 
-/** The person: their language, and the way out. */
-export function UserMenu({ name, isIcon = false }: { name: string; isIcon?: boolean }) {
+/** The person: their language, and the way out; on a phone the way to the settings too. */
+export function UserMenu({ name, settings, isIcon = false }: { name: string; settings?: string; isIcon?: boolean }) {
   const t = useTranslations('nav')
   const router = useRouter()
   const locale = useLocale()
@@ -40,6 +40,7 @@ export function UserMenu({ name, isIcon = false }: { name: string; isIcon?: bool
         )
       }
       items={[
+        ...(settings ? [{ label: t('settings'), run: () => router.push(settings) }, 'line' as const] : []),
         ...Object.entries(languages).map(([code, label]) => ({
           label: (
             <span lang={code}>

@@ -104,7 +104,7 @@ function stockSteps(variants: StockedVariant[], orders: PlannedOrder[], staff: A
           if (delta) await adjustStock({ ...ctx, actor: staff }, { variantId: v.id, delta: -delta, reason: 'Damaged, counted out' })
         }
         return [
-          { at: new Date(end.getTime() - (20 + n * 41) * 60_000), run: countOut },
+          { at: new Date(end.getTime() - (20 + n * 410) * 60_000), run: countOut },
           { at: end, run: countOut },
         ]
       }),

@@ -34,7 +34,7 @@ export function AuditSection() {
       </SearchBar>
       {query.error && <Banner tone="danger">{problemOf(query.error).title}</Banner>}
       {!rows.length && !query.isFetching && <p className="text-sm text-muted py-6">{t('none')}</p>}
-      <ul className="border-t border-line">
+      <ul className="border-t border-line bleed">
         {rows.map((row) => (
           <Row key={row.id} row={row} />
         ))}
