@@ -1,5 +1,6 @@
 import { env, log } from '#domain/kernel'
 import { createHttpServer } from './server/http.ts'
+import { closeLive } from './server/live.ts'
 
 const server = await createHttpServer()
 const { PORT, VITRINE_BIND } = env()
@@ -10,6 +11,7 @@ const stop = () => {
   if (isStopping) return
   isStopping = true
   log.info('draining')
+  closeLive()
   server.close(() => process.exit(0))
   server.closeIdleConnections()
   setTimeout(() => process.exit(0), 8_000).unref()

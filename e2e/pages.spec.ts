@@ -8,13 +8,25 @@ async function inspect(page: Page, name: string, url: string) {
   const note = (e: Error) => errors.push(e.message)
   page.on('pageerror', note)
   await page.goto(url)
-  await page.waitForLoadState('networkidle')
+  await settle(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   page.off('pageerror', note)
   expect([name, violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)]).toEqual([name, []])
   expect([name, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([name, 0])
   expect([name, errors]).toEqual([name, []])
   await page.screenshot({ path: `artifacts/${name}.png`, fullPage: true })
+}
+
+/** Everything that the page shows is there; the live stream stays open, so the network never falls silent. */
+async function settle(page: Page) {
+  await page.waitForLoadState('load')
+  await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const shown = [...document.images].filter((i) => i.loading !== 'lazy' && i.src)
+    const loaded = (i: HTMLImageElement) => i.complete || i.decode().catch(() => undefined)
+    await Promise.all(shown.map(loaded))
+  })
 }
 
 const shops = [

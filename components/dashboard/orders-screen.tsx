@@ -29,9 +29,9 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
     }),
     ...(isFirst ? { initialData: { pages: [initial], pageParams: [undefined] } } : {}),
     placeholderData: keepPreviousData,
-    refetchInterval: 10_000,
+    refetchInterval: 60_000,
   })
-  const { data: counts } = useQuery({ ...api.orders.counts.queryOptions(), refetchInterval: 10_000 })
+  const { data: counts } = useQuery({ ...api.orders.counts.queryOptions(), refetchInterval: 60_000 })
   const rows = query.data?.pages.flatMap((p) => p.items) ?? []
   return (
     <>

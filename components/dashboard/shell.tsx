@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { StoreInfo } from './client.ts'
+import { Live } from './live.tsx'
 import { PaletteDoor } from './palette/palette-door.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -43,6 +44,7 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
   const current = (p: string) => (isAt(p) ? 'page' : undefined)
   return (
     <div className="shell">
+      <Live />
       <nav className="side" aria-label={t('main')}>
         <Link className="h-10! mb-2" href="/stores" title={t('switch')}>
           <span className="grid place-items-center size-6 rounded-sm bg-ink text-surface text-xs font-semibold shrink-0">

@@ -3,7 +3,7 @@ import { tables } from '#db'
 import { loadProducts, saveProducts } from '#domain/catalog'
 import { setStockInBulk } from '#domain/inventory'
 import { storage } from '#domain/media'
-import { DomainError, enqueue, inStore, invalid, type StoreContext, sqlState } from '../kernel/index.ts'
+import { DomainError, enqueue, inStore, invalid, type StoreContext, sqlState, tellScreens } from '../kernel/index.ts'
 import { differences } from './difference.ts'
 import { fileKey, getImport } from './imports.ts'
 import { inspectFile, readRows } from './read-file.ts'
@@ -131,6 +131,7 @@ async function writeChunk(ctx: StoreContext, importId: string, groups: Group[], 
       warnings: job.warnings + problems.length - errors.length,
     })
     .where(and(eq(i.storeId, ctx.store.id), eq(i.id, importId)))
+  await tellScreens(ctx, { kind: 'import', what: 'import.progressed', id: importId })
   return true
 }
 

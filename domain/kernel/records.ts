@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { lookUp, tables } from '#db'
 import { actorName, type StoreContext } from './context.ts'
+import { tellScreens } from './live.ts'
 
 type Change = { action: string; subjectType: string; subjectId: string; before?: unknown; after?: unknown }
 
@@ -42,6 +43,8 @@ export async function emit(ctx: StoreContext, topic: string, key: string, payloa
     .values({ storeId: ctx.store.id, topic, key, payload, createdAt: ctx.now, processedAt: ctx.isReplay ? ctx.now : null })
     .onConflictDoNothing()
     .returning({ id: tables.outbox.id })
+  const orderId = topic.startsWith('order.') ? payload.orderId : null
+  if (rows[0] && typeof orderId === 'string') await tellScreens(ctx, { kind: 'order', what: topic, id: orderId })
   if (rows[0]) await enqueue(ctx, 'notifications.deliver-event', { eventId: rows[0].id }, { key: `event:${ctx.store.id}:${rows[0].id}` })
 }
 
