@@ -20,7 +20,7 @@ async function inspect(page: Page, name: string, url: string) {
 /** Everything that the page shows is there; the live stream stays open, so the network never falls silent. */
 async function settle(page: Page) {
   await page.waitForLoadState('load')
-  await expect(page.locator('.skeleton, [aria-busy=true]')).toHaveCount(0)
+  await expect(page.locator(':is(.skeleton, [aria-busy=true]):not([data-sample] *)')).toHaveCount(0)
   await page.evaluate(async () => {
     await document.fonts.ready
     const shown = [...document.images].filter((i) => i.loading !== 'lazy' && i.src)
@@ -72,7 +72,7 @@ for (const width of [1440, 390]) {
 
       test('dashboard and doors', async ({ page }) => {
         test.setTimeout(180_000)
-        for (const path of ['/', '/sign-up', '/sign-in', '/forgot-password', '/operator'])
+        for (const path of ['/', '/sign-up', '/sign-in', '/forgot-password', '/operator', '/kit'])
           await inspect(page, `platform${path.replaceAll('/', '-')}-${width}-${scheme}`, path)
         await signIn(page, 'demo@vitrine.example', secrets().demoPassword)
         await inspect(page, `stores-${width}-${scheme}`, '/stores')
