@@ -69,11 +69,26 @@ test('a product is made by hand, seen at once in the shop, and a stale save is a
   await shop.reload()
   await expect(shop.getByText('€52.00').first()).toBeVisible()
 
-  await page.getByLabel('Vendor').fill('Somebody')
+  await page.getByLabel('Vendor').fill('Somebody') // another field: both changes stand
   await page.getByRole('button', { name: /Save/ }).click()
-  await expect(page.getByRole('heading', { name: 'Somebody else saved this product' })).toBeVisible()
-  await page.getByRole('button', { name: 'Take the saved one' }).click()
+  await expect(page.getByText('Unsaved changes')).toBeHidden()
   await expect(page.getByLabel('Price, The product')).toHaveValue('52.00')
+
+  await second.getByLabel('Price, The product').fill('54.00') // the same field, and the title
+  await second.getByLabel('Title', { exact: true }).fill('Bud vase, tall')
+  await second.getByRole('button', { name: /Save/ }).click()
+  await expect(second.getByText('Unsaved changes')).toBeHidden()
+  await page.getByLabel('Price, The product').fill('60.00')
+  await page.getByLabel('Title', { exact: true }).fill('Vase')
+  await page.getByRole('button', { name: /Save/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Somebody else saved this product' })
+  await dialog.getByRole('group', { name: 'Price' }).getByLabel('54.00').check()
+  await expect(dialog.getByRole('group', { name: 'Title' }).getByLabel('Vase', { exact: false }).last()).toBeChecked()
+  await dialog.getByRole('button', { name: 'Save this choice' }).click()
+  await expect(page.getByText('Unsaved changes')).toBeHidden()
+  await expect(page.getByLabel('Price, The product')).toHaveValue('54.00')
+  await expect(page.getByRole('heading', { name: 'Vase', exact: true })).toBeVisible()
+  await expect(page.getByLabel('Vendor')).toHaveValue('Somebody')
 })
 
 test('a picture is uploaded, made into widths, and stands in the shop with its alt text', async ({ page }) => {

@@ -7,8 +7,6 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ProductOutput } from '#schemas/catalog'
 import { Bar } from '#ui/bar'
-import { Button } from '#ui/button'
-import { Dialog } from '#ui/dialog'
 import { Banner } from '#ui/empty'
 import { TextAreaField, TextField } from '#ui/field'
 import { toast } from '#ui/toast'
@@ -18,6 +16,8 @@ import { OptionsEditor } from './options-editor.tsx'
 import { PageHead } from './page-head.tsx'
 import { type Draft, draftOf, type Problems, stockChanges, toInput, type VariantDraft } from './product-draft.ts'
 import { ProductRail } from './product-rail.tsx'
+import { ConflictDialog } from './products/conflict-dialog.tsx'
+import { conflictsOf, merge } from './products/merge.ts'
 import { ProductMenu } from './products/product-menu.tsx'
 import { useDraft } from './use-draft.ts'
 import { VariantMatrix } from './variant-matrix.tsx'
@@ -48,8 +48,8 @@ export function ProductEditor({ initial, collections }: Props) {
     [setDraft],
   )
 
-  async function save(version = saved?.version) {
-    const made = toInput(draft, store.currency)
+  async function save(version = saved?.version, what = draft): Promise<void> {
+    const made = toInput(what, store.currency)
     if ('problems' in made) return setProblems(made.problems)
     setProblems({})
     setProblem(null)
@@ -59,17 +59,20 @@ export function ProductEditor({ initial, collections }: Props) {
         ? await api.catalog.updateProduct.call({ ...made.input, id: saved.id, version })
         : await api.catalog.createProduct.call(made.input)
       setSaved(product) // it stands now, whatever becomes of its stock
-      for (const change of stockChanges(draft, product)) await api.inventory.set.call({ ...change, reason: 'Set in the product' })
+      for (const change of stockChanges(what, product)) await api.inventory.set.call({ ...change, reason: 'Set in the product' })
       const fresh = await api.catalog.getProduct.call({ id: product.id })
       await queries.invalidateQueries()
       setSaved(fresh)
       commit(draftOf(fresh))
+      if (what !== draft) setEditorKey((k) => k + 1)
       toast(t('saved'))
       if (!saved) router.replace(`/store/${store.slug}/products/${fresh.id}`)
     } catch (error) {
       const found = problemOf(error)
-      if (found.code === 'product.version_conflict' && found.current) setConflict(found.current as ProductOutput)
-      else setProblem(found)
+      if (found.code !== 'product.version_conflict' || !found.current || !saved) return setProblem(found)
+      const theirs = found.current as ProductOutput
+      if (conflictsOf(draftOf(saved), draftOf(theirs), what).length) return setConflict(theirs)
+      return await save(theirs.version, merge(draftOf(saved), draftOf(theirs), what)) // what each changed stands beside the other's
     } finally {
       setBusy(false)
     }
@@ -216,59 +219,19 @@ export function ProductEditor({ initial, collections }: Props) {
           </button>
         </Bar>
       )}
-      <Dialog
-        isOpen={conflict !== null}
-        onClose={() => setConflict(null)}
-        title={t('conflictTitle')}
-        foot={
-          <>
-            <Button
-              onClick={() => {
-                if (conflict) {
-                  setSaved(conflict)
-                  commit(draftOf(conflict))
-                  setEditorKey((k) => k + 1)
-                }
-                setConflict(null)
-              }}
-            >
-              {t('takeTheirs')}
-            </Button>
-            <Button
-              kind="primary"
-              onClick={() => {
-                const version = conflict?.version
-                setConflict(null)
-                void save(version)
-              }}
-            >
-              {t('keepMine')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('conflictText')}</p>
-        {conflict && (
-          <table className="table mt-3" style={{ '--edge': '0px' } as React.CSSProperties}>
-            <thead>
-              <tr>
-                <th />
-                <th>{t('theirs')}</th>
-                <th>{t('yours')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {conflictRows(conflict, draft).map(([name, theirs, mine]) => (
-                <tr key={name}>
-                  <td>{t(`field.${name}`)}</td>
-                  <td>{theirs || '–'}</td>
-                  <td>{mine || '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Dialog>
+      {conflict && saved && (
+        <ConflictDialog
+          base={draftOf(saved)}
+          theirs={draftOf(conflict)}
+          mine={draft}
+          fields={conflictsOf(draftOf(saved), draftOf(conflict), draft)}
+          onClose={() => setConflict(null)}
+          onChoose={(merged) => {
+            setConflict(null)
+            void save(conflict.version, merged)
+          }}
+        />
+      )}
     </>
   )
 }
@@ -279,21 +242,3 @@ const plainText = (html: string) =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, 160)
-
-/** The fields in which both differ, in words. */
-function conflictRows(theirs: ProductOutput, mine: Draft): [string, string, string][] {
-  const other = draftOf(theirs)
-  const rows: [string, string, string][] = [
-    ['title', other.title, mine.title],
-    ['status', other.status, mine.status],
-    ['vendor', other.vendor, mine.vendor],
-    ['tags', other.tags, mine.tags],
-    [
-      'description',
-      other.descriptionHtml.replaceAll(/<[^>]+>/g, ' ').slice(0, 80),
-      mine.descriptionHtml.replaceAll(/<[^>]+>/g, ' ').slice(0, 80),
-    ],
-    ['price', other.variants.map((v) => v.price).join(', '), mine.variants.map((v) => v.price).join(', ')],
-  ]
-  return rows.filter(([, a, b]) => a !== b)
-}

@@ -1,8 +1,10 @@
 'use client'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
 /** A form's draft beside what is saved: whether it differs, and a warning before it would be lost. */
 export function useDraft<T>(saved: T) {
+  const t = useTranslations('saveBar')
   const [base, setBase] = useState(saved)
   const [draft, setDraft] = useState(saved)
   const isDirty = JSON.stringify(draft) !== JSON.stringify(base)
@@ -11,7 +13,7 @@ export function useDraft<T>(saved: T) {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     const guard = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.('a[href]')
-      if (link && !link.getAttribute('target') && !confirm('Leave without saving? The changes on this page are lost.')) {
+      if (link && !link.getAttribute('target') && !confirm(t('leave'))) {
         event.preventDefault()
         event.stopPropagation()
       }
@@ -22,7 +24,7 @@ export function useDraft<T>(saved: T) {
       removeEventListener('beforeunload', warn)
       document.removeEventListener('click', guard, true)
     }
-  }, [isDirty])
+  }, [isDirty, t])
   return {
     draft,
     setDraft,
