@@ -1,14 +1,16 @@
 'use client'
-import { ChevronLeft, ChevronRight, Plus, Trash2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Problem, useStore } from './client.ts'
 import type { Draft } from './product-draft.ts'
+import { Picture } from './products/picture.tsx'
+import { SortableGrid } from './products/sortable.tsx'
 
-type Picture = Draft['media'][number]
-type Props = { media: Picture[]; onChange: (media: Picture[]) => void }
+type Item = Draft['media'][number]
+type Props = { media: Item[]; onChange: (media: Item[]) => void }
 
-/** Pictures of a product: several at once, order by buttons, alt text beside each. The first is the cover. */
+/** Pictures of a product: several at once, order by drag, keyboard or buttons, alt text beside each. The first is the cover. */
 export function MediaGrid({ media, onChange }: Props) {
   const t = useTranslations('pictures')
   const { api, store } = useStore()
@@ -17,7 +19,7 @@ export function MediaGrid({ media, onChange }: Props) {
 
   async function upload(files: File[]) {
     setProblem('')
-    const added: Picture[] = []
+    const added: Item[] = []
     for (const file of files) {
       setUploading((n) => n + 1)
       const body = new FormData()
@@ -33,10 +35,9 @@ export function MediaGrid({ media, onChange }: Props) {
     onChange([...media, ...added.filter((a) => !media.some((m) => m.id === a.id))])
   }
 
-  const move = (index: number, by: number) => {
+  const move = (from: number, to: number) => {
     const next = [...media]
-    const [one] = next.splice(index, 1)
-    if (one) next.splice(index + by, 0, one)
+    next.splice(to, 0, ...next.splice(from, 1))
     onChange(next)
   }
   const saveAlt = (id: string, alt: string) =>
@@ -47,52 +48,23 @@ export function MediaGrid({ media, onChange }: Props) {
   return (
     <>
       <div className="grid grid-cols-2 md:grid-cols-4 gap-3">
-        {media.map((m, i) => (
-          <figure key={m.id} className="grid gap-1.5 content-start">
-            <div className="relative">
-              <img className="w-full aspect-square rounded-sm bg-sunken" src={m.url} alt={m.alt} width={240} height={240} />
-              {i === 0 && <span className="absolute start-1.5 bottom-1.5 pill">{t('cover')}</span>}
-              {!m.alt && <span className="absolute end-1.5 bottom-1.5 pill pill-warn">{t('noAlt')}</span>}
-            </div>
-            <div className="flex gap-1">
-              <input
-                className="input input-sm"
-                aria-label={t('alt', { n: i + 1 })}
-                placeholder={t('altHint')}
-                defaultValue={m.alt}
-                onBlur={(e) => e.target.value !== m.alt && void saveAlt(m.id, e.target.value)}
-              />
-            </div>
-            <div className="flex">
-              <button
-                type="button"
-                className="icon-btn icon-btn-sm"
-                aria-label={t('left', { n: i + 1 })}
-                disabled={i === 0}
-                onClick={() => move(i, -1)}
-              >
-                <ChevronLeft className="icon" />
-              </button>
-              <button
-                type="button"
-                className="icon-btn icon-btn-sm"
-                aria-label={t('right', { n: i + 1 })}
-                disabled={i === media.length - 1}
-                onClick={() => move(i, 1)}
-              >
-                <ChevronRight className="icon" />
-              </button>
-              <button
-                type="button"
-                className="icon-btn icon-btn-sm ms-auto"
-                aria-label={t('remove', { n: i + 1 })}
-                onClick={() => onChange(media.filter((x) => x.id !== m.id))}
-              >
-                <Trash2 className="icon" />
-              </button>
-            </div>
-          </figure>
-        ))}
+        <SortableGrid
+          ids={media.map((m) => m.id)}
+          nameOf={(id) => t('picture', { n: media.findIndex((m) => m.id === id) + 1 })}
+          onMove={move}
+        >
+          {media.map((m, i) => (
+            <Picture
+              key={m.id}
+              picture={m}
+              index={i}
+              count={media.length}
+              onMove={move}
+              onAlt={(alt) => void saveAlt(m.id, alt)}
+              onRemove={() => onChange(media.filter((x) => x.id !== m.id))}
+            />
+          ))}
+        </SortableGrid>
         <label
           className="drop aspect-square min-h-0! cursor-pointer"
           onDragOver={(e) => e.preventDefault()}

@@ -29,13 +29,15 @@ export function ConflictDialog({ base, theirs, mine, fields, onClose, onChoose }
       }
     >
       <p>{t('conflictText')}</p>
-      <div className="flex gap-2 mt-3">
-        {sides.map((side) => (
-          <Button key={side} size="sm" onClick={() => all(side)}>
-            {t(side === 'mine' ? 'allMine' : 'allTheirs')}
-          </Button>
-        ))}
-      </div>
+      {fields.length > 1 && (
+        <div className="flex gap-2 mt-3">
+          {sides.map((side) => (
+            <Button key={side} size="sm" onClick={() => all(side)}>
+              {t(side === 'mine' ? 'allMine' : 'allTheirs')}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className="grid gap-4 mt-4 max-h-[45vh] overflow-y-auto">
         {fields.map((f) => (
           <fieldset key={f.key} className="grid gap-2 border-t border-line pt-3">
