@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { call, eachProcess, type Instance, kbOf, openStore } from './lib.ts'
+import { listLatency } from './lists.ts'
 
 type Progress = { status: string; rows: { total: number; created: number; updated: number; failed: number } }
 
@@ -16,6 +17,15 @@ export async function imports(instance: Instance) {
         `${name.padEnd(46)} ${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s   ${done.created} created, ${done.updated} updated, ${done.failed} failed; worker's highest memory ${workerPeakMb(instance)} MB`,
       )
     }
+    if (rows === 10_000) continue
+    await listLatency(instance, key, 'list of 25,000 products', {
+      newest: '/products?limit=50',
+      'by title': '/products?limit=50&sort=title',
+      'best sellers': '/products?limit=50&sort=sold',
+      'search, one word': '/products?limit=50&q=bowl',
+      'search, one product': '/products?limit=50&q=bowl%2012345',
+      'running out': '/products?limit=50&stock=low',
+    })
   }
 }
 

@@ -1,9 +1,10 @@
 import { call, cpuSeconds, type Instance, load, openStore, show } from './lib.ts'
+import { listLatency, multiplyOrders } from './lists.ts'
 
 /** Whole purchases through HTTP. */
 export async function orders(instance: Instance) {
   const { port } = instance
-  const { slug, variant } = await openShop(instance)
+  const { slug, variant, apiKey } = await openShop(instance)
   const host = `${slug}.localhost:${port}`
   const accept = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
   const form = new URLSearchParams({
@@ -38,10 +39,19 @@ export async function orders(instance: Instance) {
   const rest = await load(400, 32, buy, app)
   show('add, checkout, order: one flow, 32 shoppers', rest)
   console.log(`${placed} orders placed, ${refused} refused; CPU of app, worker and database together\n`)
+  await multiplyOrders(instance, slug, 100_000)
+  await listLatency(instance, apiKey, 'list of 100,000 orders', {
+    newest: '/orders?limit=50',
+    'to be sent': '/orders?limit=50&view=unfulfilled',
+    'by number': '/orders?limit=50&q=1050000',
+    'by e-mail': '/orders?limit=50&q=buyer1050000@example.com',
+    'by product': '/orders?limit=50&q=endless',
+    'nothing found': '/orders?limit=50&q=nobody-like-it',
+  })
 }
 
 /** A store of its own with one product that is not counted, so that stock never ends the run. */
-async function openShop(instance: Instance): Promise<{ slug: string; variant: string }> {
+async function openShop(instance: Instance): Promise<{ slug: string; variant: string; apiKey: string }> {
   const { port } = instance
   const slug = 'bench-shop'
   const apiKey = openStore(instance, slug)
@@ -56,5 +66,5 @@ async function openShop(instance: Instance): Promise<{ slug: string; variant: st
     body,
   })
   const { variants } = JSON.parse(product.body.toString()) as { variants: { id: string }[] }
-  return { slug, variant: variants[0]?.id ?? '' }
+  return { slug, variant: variants[0]?.id ?? '', apiKey }
 }

@@ -7,8 +7,9 @@ import { imports } from './imports.ts'
 import { memory, startPlatform } from './lib.ts'
 import { orders } from './orders.ts'
 import { pages, weights } from './pages.ts'
+import { screenLoads } from './screens.ts'
 
-const parts = { pages, orders, imports }
+const parts = { screens: screenLoads, pages, orders, imports }
 const wanted = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-'))
 chmodSync(folder, 0o755)

@@ -17,6 +17,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   const [text, setText] = useState('')
   const [q, setQ] = useState('')
+  const [picked, setPicked] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setQ(text.trim()), 150) // one question for a word, not one for a letter
     return () => clearTimeout(timer)
@@ -33,13 +34,23 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }
   const base = `/store/${store.slug}`
   const fits = (words: string) => !q || words.toLowerCase().includes(q.toLowerCase())
+  const shownActs = acts.filter((a) => fits(t(`act.${a.key}`)))
+  const shownScreens = screens.filter((s) => fits(t(`screen.${s.key}`)))
+  const values = [
+    ...(isAsked ? (orders.data?.items ?? []).map((o) => `order-${o.id}`) : []),
+    ...(isAsked ? (products.data?.items ?? []).map((p) => `product-${p.id}`) : []),
+    ...(isAsked ? (customers.data?.items ?? []).map((c) => `customer-${c.id}`) : []),
+    ...shownActs.map((a) => `act-${a.key}`),
+    ...shownScreens.map((s) => `screen-${s.key}`),
+  ]
+  const chosen = values.includes(picked) ? picked : (values[0] ?? '') // what was chosen may have left the list
   const isWaiting = isAsked && (products.isFetching || orders.isFetching || customers.isFetching)
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim fixed inset-0 z-50" />
         <Dialog.Popup className="palette overlay-in" aria-label={t('title')}>
-          <Command shouldFilter={false} label={t('title')}>
+          <Command shouldFilter={false} label={t('title')} value={chosen} onValueChange={setPicked}>
             <div className="palette-head">
               <Search className="icon text-faint" />
               <Command.Input value={text} onValueChange={setText} placeholder={t('placeholder')} />
@@ -71,25 +82,21 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   </Item>
                 ))}
               </Group>
-              <Group heading={t('do')} isShown={acts.some((a) => fits(t(`act.${a.key}`)))}>
-                {acts
-                  .filter((a) => fits(t(`act.${a.key}`)))
-                  .map(({ key, icon: Icon, path }) => (
-                    <Item key={key} value={`act-${key}`} onSelect={() => go(path === null ? store.url : base + path)}>
-                      <Icon className="icon text-faint" />
-                      {t(`act.${key}`)}
-                    </Item>
-                  ))}
+              <Group heading={t('do')} isShown={shownActs.length > 0}>
+                {shownActs.map(({ key, icon: Icon, path }) => (
+                  <Item key={key} value={`act-${key}`} onSelect={() => go(path === null ? store.url : base + path)}>
+                    <Icon className="icon text-faint" />
+                    {t(`act.${key}`)}
+                  </Item>
+                ))}
               </Group>
-              <Group heading={t('go')} isShown={screens.some((s) => fits(t(`screen.${s.key}`)))}>
-                {screens
-                  .filter((s) => fits(t(`screen.${s.key}`)))
-                  .map(({ key, icon: Icon, path }) => (
-                    <Item key={key} value={`screen-${key}`} onSelect={() => go(base + path)}>
-                      <Icon className="icon text-faint" />
-                      {t(`screen.${key}`)}
-                    </Item>
-                  ))}
+              <Group heading={t('go')} isShown={shownScreens.length > 0}>
+                {shownScreens.map(({ key, icon: Icon, path }) => (
+                  <Item key={key} value={`screen-${key}`} onSelect={() => go(base + path)}>
+                    <Icon className="icon text-faint" />
+                    {t(`screen.${key}`)}
+                  </Item>
+                ))}
               </Group>
               {!isWaiting && <Command.Empty className="palette-empty">{t('nothing', { q })}</Command.Empty>}
             </Command.List>

@@ -21,25 +21,27 @@ export function Picture({ picture, index, count, onMove, onAlt, onRemove }: Prop
   const style = { transform: CSS.Translate.toString(transform), transition, zIndex: isDragging ? 10 : undefined }
   return (
     <figure ref={setNodeRef} className="grid gap-1.5 content-start relative" style={style}>
-      <button
-        type="button"
-        ref={setActivatorNodeRef}
-        className={`relative block w-full rounded-sm cursor-grab touch-manipulation ${isDragging ? 'shadow-sheet cursor-grabbing' : ''}`}
-        {...attributes}
-        {...listeners}
-        aria-label={t('moveOne', { n: index + 1 })}
-      >
-        <img
-          className="w-full aspect-square rounded-sm bg-sunken"
-          src={picture.url}
-          alt={picture.alt}
-          width={240}
-          height={240}
-          draggable={false}
-        />
-        {index === 0 && <span className="absolute start-1.5 bottom-1.5 pill">{t('cover')}</span>}
-        {!picture.alt && <span className="absolute end-1.5 bottom-1.5 pill pill-warn">{t('noAlt')}</span>}
-      </button>
+      <div className="relative">
+        <button
+          type="button"
+          ref={setActivatorNodeRef}
+          className={`block w-full rounded-sm cursor-grab touch-manipulation ${isDragging ? 'shadow-sheet cursor-grabbing' : ''}`}
+          {...attributes}
+          {...listeners}
+          aria-label={t('moveOne', { n: index + 1 })}
+        >
+          <img
+            className="w-full aspect-square rounded-sm bg-sunken"
+            src={picture.url}
+            alt={picture.alt}
+            width={240}
+            height={240}
+            draggable={false}
+          />
+        </button>
+        {index === 0 && <span className="absolute start-1.5 bottom-1.5 pill pointer-events-none">{t('cover')}</span>}
+        {!picture.alt && <span className="absolute end-1.5 bottom-1.5 pill pill-warn pointer-events-none">{t('noAlt')}</span>}
+      </div>
       <input
         className="input input-sm"
         aria-label={t('alt', { n: index + 1 })}
