@@ -8,7 +8,6 @@ const config: NextConfig = {
   distDir: buildDir ? `${buildDir}/next` : '.next',
   poweredByHeader: false,
   agentRules: false,
-  compress: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true, tsconfigPath: buildDir ? `${buildDir}/tsconfig.json` : 'tsconfig.json' },
   serverExternalPackages: [

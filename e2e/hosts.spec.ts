@@ -103,3 +103,13 @@ test('a mutation from another origin is 403, on the shop and on the platform', a
   }
   expect((await http(shop, '/products/teapot', { method: 'POST' })).status).toBe(405)
 })
+
+test('scripts, styles and screens travel packed', async ({ page }) => {
+  const packed: Record<string, string | undefined> = {}
+  page.on('response', async (r) => {
+    const kind = r.request().resourceType()
+    if (['script', 'stylesheet', 'document'].includes(kind) && r.status() === 200) packed[kind] = (await r.allHeaders())['content-encoding']
+  })
+  await page.goto('/sign-in')
+  await expect.poll(() => packed).toEqual({ document: 'gzip', stylesheet: 'gzip', script: 'gzip' })
+})

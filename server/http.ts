@@ -47,6 +47,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, handle: Handle)
   if (!key) return handle(req, hideInternals(res))
   const page = findPage(key)
   if (page) return sendPage(req, res, page)
+  delete req.headers['accept-encoding'] // what is kept is kept plain, and packed by the page cache
   const seq = purges().now
   const captured = captureResponse(hideInternals(res), key, seq)
   return handle(req, captured)

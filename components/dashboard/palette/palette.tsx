@@ -44,6 +44,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     ...shownScreens.map((s) => `screen-${s.key}`),
   ]
   const chosen = values.includes(picked) ? picked : (values[0] ?? '') // what was chosen may have left the list
+  useEffect(() => setPicked(chosen), [chosen]) // and what is found later does not move it
   const isWaiting = isAsked && (products.isFetching || orders.isFetching || customers.isFetching)
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
