@@ -89,6 +89,7 @@ async function typing(browser: Browser, instance: Instance) {
   const { id } = (await made.json()) as { id: string }
   const page = await context.newPage()
   await page.goto(`/store/${slug}/products/${id}`)
+  await page.getByRole('textbox', { name: 'Description' }).click()
   await page.locator('.ProseMirror').waitFor()
   await watchKeys(page)
   await page

@@ -7,7 +7,6 @@ test('by keyboard alone: a product with variants', async ({ page }) => {
   await page.goto(`/store/${slug}/products`)
   await pressKey(page, page.getByRole('link', { name: 'New product' }).first())
   await page.waitForURL('**/products/new')
-  await page.locator('.ProseMirror').waitFor()
   await typeInto(page, page.getByLabel('Title', { exact: true }), 'Soup bowl')
   await pressKey(page, page.getByRole('button', { name: 'Option', exact: true }))
   await typeInto(page, page.getByLabel('Name of option 1'), 'Size')

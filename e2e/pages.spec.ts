@@ -53,6 +53,7 @@ const screens = [
   '/inventory',
   '/collections',
   '/collections/new',
+  '/files',
   '/imports',
   '/settings/general',
   '/settings/shipping',

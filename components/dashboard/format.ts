@@ -10,6 +10,18 @@ export const count = (n: number, language: string) => new Intl.NumberFormat(lang
 export const share = (part: number, whole: number, language: string, digits = 0) =>
   whole ? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(part / whole) : '–'
 
+/** 31 KB, 6.1 MB: how people say the size of a file. */
+export function bytes(n: number, language: string): string {
+  const [unit, size] =
+    n < 1_000_000
+      ? (['kilobyte', 1_000] as const)
+      : n < 1_000_000_000
+        ? (['megabyte', 1_000_000] as const)
+        : (['gigabyte', 1_000_000_000] as const)
+  const digits = n / size < 10 && unit !== 'kilobyte' ? 1 : 0
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }).format(n / size)
+}
+
 /** Names of countries and times in the language of the person: Belgium, 比利时; Today 14:02, 今天 14:02. */
 export function useWords(timeZone: string) {
   const language = useLocale()

@@ -49,7 +49,13 @@ export function InventoryScreen({ initial }: { initial: Page }) {
   return (
     <>
       <PageHead title={t('title')} />
-      <ViewTabs label={t('views')} views={views} view={view} onView={(v) => void set({ view: v })} name={(v) => t(`view.${v}`)} />
+      <ViewTabs
+        label={t('views')}
+        views={views}
+        view={view}
+        onView={(v) => void set({ view: v }, { history: 'push' })}
+        name={(v) => t(`view.${v}`)}
+      />
       <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })} />
       {query.error && (
         <div className="bleed pb-3">

@@ -2,7 +2,8 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { type Problem, useStore } from './client.ts'
+import { useStore } from './client.ts'
+import { uploadPicture } from './files/upload.ts'
 import type { Draft } from './product-draft.ts'
 import { Picture } from './products/picture.tsx'
 import { SortableGrid } from './products/sortable.tsx'
@@ -22,14 +23,12 @@ export function MediaGrid({ media, onChange }: Props) {
     const added: Item[] = []
     for (const file of files) {
       setUploading((n) => n + 1)
-      const body = new FormData()
-      body.append('alt', '')
-      body.append('file', file)
-      const res = await fetch('/api/v1/media', { method: 'POST', body, headers: { 'x-vitrine-store-slug': store.slug } }).catch(() => null)
-      if (res?.ok) {
-        const picture = (await res.json()) as { id: string; alt: string; status: string; url: string | null }
-        added.push({ id: picture.id, alt: picture.alt, status: picture.status, url: picture.url ?? URL.createObjectURL(file) })
-      } else setProblem(res ? `${file.name}: ${((await res.json()) as Problem).title}` : t('offline'))
+      try {
+        const { id, alt, status, url } = await uploadPicture(file, store.slug, t('offline')).done
+        added.push({ id, alt, status, url: url ?? URL.createObjectURL(file) })
+      } catch (error) {
+        setProblem(`${file.name}: ${(error as Error).message}`)
+      }
       setUploading((n) => n - 1)
     }
     onChange([...media, ...added.filter((a) => !media.some((m) => m.id === a.id))])

@@ -40,7 +40,7 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
         label={t('views')}
         views={views}
         view={view}
-        onView={(v) => void set({ view: v })}
+        onView={(v) => void set({ view: v }, { history: 'push' })}
         name={(v) => (
           <>
             {t(`view.${v}`)}

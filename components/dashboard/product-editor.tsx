@@ -1,7 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { ExternalLink } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -19,13 +18,9 @@ import { ProductRail } from './product-rail.tsx'
 import { ConflictDialog } from './products/conflict-dialog.tsx'
 import { conflictsOf, merge } from './products/merge.ts'
 import { ProductMenu } from './products/product-menu.tsx'
+import { RichTextField } from './rich-text/rich-text-field.tsx'
 import { useDraft } from './use-draft.ts'
 import { VariantMatrix } from './variant-matrix.tsx'
-
-const RichTextField = dynamic(() => import('./rich-text-field.tsx').then((m) => m.RichTextField), {
-  ssr: false,
-  loading: () => <div className="skeleton h-44!" />,
-})
 
 type Props = { initial: ProductOutput | null; collections: { id: string; title: string }[] }
 

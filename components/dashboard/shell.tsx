@@ -9,9 +9,10 @@ import { Live } from './live.tsx'
 import { PaletteDoor } from './palette/palette-door.tsx'
 import { UserMenu } from './user-menu.tsx'
 
-const productScreens: { key: 'inventory' | 'collections' | 'imports'; path: string }[] = [
+const productScreens: { key: 'inventory' | 'collections' | 'files' | 'imports'; path: string }[] = [
   { key: 'inventory', path: '/inventory' },
   { key: 'collections', path: '/collections' },
+  { key: 'files', path: '/files' },
   { key: 'imports', path: '/imports' },
 ]
 
@@ -40,7 +41,7 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
   const base = `/store/${store.slug}`
   const path = usePathname().slice(base.length)
   const isAt = (p: string) => (p ? path.startsWith(p) : path === '')
-  const inProducts = ['/products', '/inventory', '/collections', '/imports'].some((p) => path.startsWith(p))
+  const inProducts = ['/products', ...productScreens.map((s) => s.path)].some((p) => path.startsWith(p))
   const current = (p: string) => (isAt(p) ? 'page' : undefined)
   return (
     <div className="shell">

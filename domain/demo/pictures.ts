@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { tables } from '#db'
 import { derivedKey, storage } from '#domain/media'
@@ -10,7 +10,7 @@ const widthsOf = (p: DemoPicture) => (p.width > 1200 ? [320, 640, 1200] : [320, 
 /** Puts our own pictures into a store's library, in the widths that were made beforehand. Returns ids by content hash. */
 export async function addDemoPictures(ctx: StoreContext, pictures: DemoPicture[], folder: string): Promise<Map<string, string>> {
   const unique = [...new Map(pictures.map((p) => [p.hash, p])).values()]
-  await Promise.all(unique.map((p) => copyPicture(ctx.store.id, p, folder)))
+  const bytes = new Map(await Promise.all(unique.map(async (p) => [p.hash, await copyPicture(ctx.store.id, p, folder)] as const)))
   const m = tables.media
   const rows = await ctx.tx
     .insert(m)
@@ -23,7 +23,7 @@ export async function addDemoPictures(ctx: StoreContext, pictures: DemoPicture[]
         mime: 'image/webp',
         width: p.width,
         height: p.height,
-        bytes: 0,
+        bytes: bytes.get(p.hash) ?? 0,
         status: 'ready',
         widths: widthsOf(p),
       })),
@@ -33,7 +33,8 @@ export async function addDemoPictures(ctx: StoreContext, pictures: DemoPicture[]
   return new Map(rows.map((r) => [r.hash, r.id]))
 }
 
-async function copyPicture(storeId: number, picture: DemoPicture, folder: string) {
+/** Returns the bytes of the widest WebP, which stands for the original. */
+async function copyPicture(storeId: number, picture: DemoPicture, folder: string): Promise<number> {
   for (const width of widthsOf(picture)) {
     for (const type of ['webp', 'avif']) {
       const target = storage.path(derivedKey(storeId, picture.hash, width, type))
@@ -41,4 +42,5 @@ async function copyPicture(storeId: number, picture: DemoPicture, folder: string
       await copyFile(join(folder, `${picture.hash}-${width}.${type}`), target)
     }
   }
+  return (await stat(join(folder, `${picture.hash}-${widthsOf(picture).at(-1)}.webp`))).size
 }

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { mutation, procedure } from '../kernel/api.ts'
 import type { StoreContext } from '../kernel/index.ts'
 import { storeUrl } from '../kernel/index.ts'
-import { pageInput, pageOf } from '../kernel/schemas.ts'
-import { getPicture, listPictures, updateAlt } from './index.ts'
-import { pictureOutput } from './schemas.ts'
+import { pageOf } from '../kernel/schemas.ts'
+import { countPictures, deletePicture, getPicture, listPictures, listUses, updateAlt } from './index.ts'
+import { listPicturesInput, pictureCounts, pictureOutput, pictureUse } from './schemas.ts'
 
 type Row = Awaited<ReturnType<typeof getPicture>>
 export const presentPicture = (ctx: StoreContext, m: Row) => ({
@@ -24,7 +24,7 @@ export const presentPicture = (ctx: StoreContext, m: Row) => ({
 export const mediaApi = {
   list: procedure('products:read')
     .route({ method: 'GET', path: '/media', tags: ['media'] })
-    .input(z.strictObject(pageInput))
+    .input(listPicturesInput)
     .output(pageOf(pictureOutput))
     .handler(async ({ context: { ctx }, input }) => {
       const page = await listPictures(ctx, input)
@@ -42,5 +42,22 @@ export const mediaApi = {
     .handler(async ({ context: { ctx }, input }) => {
       await updateAlt(ctx, input.id, input.alt)
       return presentPicture(ctx, await getPicture(ctx, input.id))
+    }),
+  count: procedure('products:read')
+    .route({ method: 'GET', path: '/media/counts', tags: ['media'] })
+    .output(pictureCounts)
+    .handler(({ context: { ctx } }) => countPictures(ctx)),
+  uses: procedure('products:read')
+    .route({ method: 'GET', path: '/media/{id}/uses', tags: ['media'] })
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(z.object({ items: z.array(pictureUse) }))
+    .handler(async ({ context: { ctx }, input }) => ({ items: await listUses(ctx, input.id) })),
+  delete: mutation('media:write')
+    .route({ method: 'DELETE', path: '/media/{id}', tags: ['media'] })
+    .input(z.strictObject({ id: z.uuid(), detach: z.stringbool().or(z.boolean()).optional() }))
+    .output(z.object({ id: z.string() }))
+    .handler(async ({ context: { ctx }, input }) => {
+      await deletePicture(ctx, input.id, input.detach ?? false)
+      return { id: input.id }
     }),
 }

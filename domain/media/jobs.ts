@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { inStore } from '../kernel/index.ts'
-import { encodeWidths, getPicture, markReady } from './index.ts'
+import { encodeWidths, eraseFiles, getPicture, markReady } from './index.ts'
 
 const payload = z.object({ storeId: z.int(), mediaId: z.uuid() })
+const erasePayload = z.object({ storeId: z.int(), hash: z.string(), widths: z.array(z.int()) })
 const system = { kind: 'system', name: 'Pictures' } as const
 
 export const mediaJobs = {
@@ -12,5 +13,9 @@ export const mediaJobs = {
     if (picture.status === 'ready') return
     const made = await encodeWidths(storeId, picture.hash, picture.width)
     await inStore(storeId, system, (ctx) => markReady(ctx, mediaId, made))
+  },
+  'media.erase-files': async (raw: unknown) => {
+    const { storeId, hash, widths } = erasePayload.parse(raw)
+    await inStore(storeId, system, (ctx) => eraseFiles(ctx, hash, widths))
   },
 }

@@ -1,18 +1,7 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { tables } from '#db'
-import {
-  DomainError,
-  decodeCursor,
-  enqueue,
-  invalid,
-  notFound,
-  pageFrom,
-  type StoreContext,
-  sha256,
-  tags,
-  writeAudit,
-} from '../kernel/index.ts'
+import { DomainError, enqueue, invalid, notFound, type StoreContext, sha256, tags, writeAudit } from '../kernel/index.ts'
 import { derivedKey, originalKey, storage } from './storage.ts'
 
 export const widths = [320, 640, 1200]
@@ -46,6 +35,7 @@ export async function addPicture(ctx: StoreContext, input: { body: Buffer; filen
     .from(m)
     .where(and(eq(m.storeId, ctx.store.id), eq(m.hash, hash)))
   if (known) return known.id
+  await lockFiles(ctx, hash)
   await storage.put(originalKey(ctx.store.id, hash), input.body)
   const [row] = await ctx.tx
     .insert(m)
@@ -106,18 +96,6 @@ export async function getPicture(ctx: StoreContext, id: string) {
   return row
 }
 
-export async function listPictures(ctx: StoreContext, input: { limit: number; cursor?: string | undefined }) {
-  const m = tables.media
-  const after = decodeCursor(input.cursor, 1)
-  const rows = await ctx.tx
-    .select()
-    .from(m)
-    .where(and(eq(m.storeId, ctx.store.id), after ? lt(m.id, String(after[0])) : undefined))
-    .orderBy(desc(m.id))
-    .limit(input.limit + 1)
-  return pageFrom(rows, input.limit, (r) => [r.id])
-}
-
 export async function updateAlt(ctx: StoreContext, id: string, alt: string): Promise<void> {
   const m = tables.media
   const before = await getPicture(ctx, id)
@@ -127,6 +105,7 @@ export async function updateAlt(ctx: StoreContext, id: string, alt: string): Pro
     .where(and(eq(m.storeId, ctx.store.id), eq(m.id, id)))
   await writeAudit(ctx, { action: 'media.updated', subjectType: 'media', subjectId: id, before: { alt: before.alt }, after: { alt } })
   await markReady(ctx, id, before.widths)
+  ctx.purge(tags.theme(ctx.store.id))
 }
 
 export async function listReadyPictures(ctx: StoreContext, hashes: string[]) {
@@ -136,4 +115,19 @@ export async function listReadyPictures(ctx: StoreContext, hashes: string[]) {
     .select({ hash: m.hash, alt: m.alt, width: m.width, height: m.height, widths: m.widths })
     .from(m)
     .where(and(eq(m.storeId, ctx.store.id), inArray(m.hash, hashes), eq(m.status, 'ready')))
+}
+
+/** The lock under which the files of one picture come and go, until the transaction ends. */
+const lockFiles = (ctx: StoreContext, hash: string) =>
+  ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`media:${ctx.store.id}:${hash}`}, 0))`)
+
+/** Removes the files of a deleted picture, unless it came back meanwhile or an order still shows it. */
+export async function eraseFiles(ctx: StoreContext, hash: string, made: number[]): Promise<void> {
+  await lockFiles(ctx, hash)
+  const [kept] = await ctx.tx.execute(sql`
+    select 1 from media where store_id = ${ctx.store.id} and hash = ${hash}
+    union all select 1 from order_lines where store_id = ${ctx.store.id} and media_hash = ${hash} limit 1`)
+  if (kept) return
+  const keys = made.flatMap((width) => ['webp', 'avif'].map((type) => derivedKey(ctx.store.id, hash, width, type)))
+  for (const key of [originalKey(ctx.store.id, hash), ...keys]) await storage.remove(key)
 }

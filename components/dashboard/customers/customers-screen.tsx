@@ -35,7 +35,13 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
   return (
     <>
       <PageHead title={t('title')} />
-      <ViewTabs label={t('views')} views={customerViews} view={view} onView={(v) => void set({ view: v })} name={(v) => t(`view.${v}`)} />
+      <ViewTabs
+        label={t('views')}
+        views={customerViews}
+        view={view}
+        onView={(v) => void set({ view: v }, { history: 'push' })}
+        name={(v) => t(`view.${v}`)}
+      />
       <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })}>
         <label className="flex items-center gap-2 text-sm text-muted ms-auto">
           <span className="hide-phone whitespace-nowrap">{t('sort')}</span>

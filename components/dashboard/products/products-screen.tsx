@@ -88,7 +88,13 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
           </>
         }
       />
-      <ViewTabs label={t('views')} views={views} view={view} onView={(v) => void set({ view: v })} name={(v) => t(`view.${v}`)} />
+      <ViewTabs
+        label={t('views')}
+        views={views}
+        view={view}
+        onView={(v) => void set({ view: v }, { history: 'push' })}
+        name={(v) => t(`view.${v}`)}
+      />
       <SearchBar label={t('search')} value={q} onSearch={(words) => void set({ q: words })}>
         <ProductFilters filter={{ vendor, type, tag, collection, stock }} onChange={(patch) => void set(patch)} collections={collections} />
         <label className="flex items-center gap-2 text-sm text-muted ms-auto">

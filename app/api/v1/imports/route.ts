@@ -1,10 +1,13 @@
-import { createImport, listImports, maxImportBytes, presentImport } from '#domain/imports'
+import { createImport, maxImportBytes, presentImport } from '#domain/imports'
 import { inStore, invalid, once, requireScope } from '#domain/kernel'
+import { answerApi } from '../../../_server/answer-api.ts'
 import { apiContext } from '../../../_server/api-context.ts'
 import { json, problem } from '../../../_server/responses.ts'
 import { receiveUpload } from '../../../_server/uploads.ts'
 
 export const dynamic = 'force-dynamic'
+
+export { answerApi as GET }
 
 /** Its own route, past the proxy: files stream to disk, they are never held in memory. */
 export async function POST(request: Request) {
@@ -32,29 +35,6 @@ export async function POST(request: Request) {
       await upload.discard()
       throw error
     }
-  } catch (error) {
-    return problem(error, requestId)
-  }
-}
-
-export async function GET(request: Request) {
-  const { requestId, access } = apiContext(request, request.headers.get('x-vitrine-store-slug'))
-  try {
-    const { storeId, actor } = await access()
-    requireScope(actor, 'imports:read')
-    const query = new URL(request.url).searchParams
-    const limit = Math.min(250, Math.max(1, Number(query.get('limit')) || 50))
-    return json(
-      await inStore(
-        storeId,
-        actor,
-        async (ctx) => {
-          const page = await listImports(ctx, { limit, cursor: query.get('cursor') ?? undefined })
-          return { items: await Promise.all(page.items.map((job) => presentImport(ctx, job))), nextCursor: page.nextCursor }
-        },
-        { requestId },
-      ),
-    )
   } catch (error) {
     return problem(error, requestId)
   }

@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { presentPicture } from '#api/media'
 import { attachPicture } from '#domain/catalog'
 import { inStore, once, requireScope } from '#domain/kernel'
-import { addPicture, getPicture, listPictures, maxUploadBytes } from '#domain/media'
+import { addPicture, getPicture, maxUploadBytes } from '#domain/media'
+import { answerApi } from '../../../_server/answer-api.ts'
 import { apiContext } from '../../../_server/api-context.ts'
 import { json, problem } from '../../../_server/responses.ts'
 import { receiveUpload } from '../../../_server/uploads.ts'
 
 export const dynamic = 'force-dynamic'
+
+export { answerApi as GET }
 
 export async function POST(request: Request) {
   const { requestId, idempotencyKey, access } = apiContext(request, request.headers.get('x-vitrine-store-slug'))
@@ -34,31 +37,6 @@ export async function POST(request: Request) {
     } finally {
       await upload.discard()
     }
-  } catch (error) {
-    return problem(error, requestId)
-  }
-}
-
-export async function GET(request: Request) {
-  const { requestId, access } = apiContext(request, request.headers.get('x-vitrine-store-slug'))
-  try {
-    const { storeId, actor } = await access()
-    requireScope(actor, 'products:read')
-    const query = new URL(request.url).searchParams
-    return json(
-      await inStore(
-        storeId,
-        actor,
-        async (ctx) => {
-          const page = await listPictures(ctx, {
-            limit: Math.min(250, Math.max(1, Number(query.get('limit')) || 50)),
-            cursor: query.get('cursor') ?? undefined,
-          })
-          return { items: page.items.map((m) => presentPicture(ctx, m)), nextCursor: page.nextCursor }
-        },
-        { requestId },
-      ),
-    )
   } catch (error) {
     return problem(error, requestId)
   }
