@@ -51,7 +51,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim fixed inset-0 z-50" />
         <Dialog.Popup className="palette overlay-in" aria-label={t('title')}>
-          <Command shouldFilter={false} label={t('title')} value={chosen} onValueChange={setPicked}>
+          <Command loop shouldFilter={false} label={t('title')} value={chosen} onValueChange={setPicked}>
             <div className="palette-head">
               <Search className="icon text-faint" />
               <Command.Input value={text} onValueChange={setText} placeholder={t('placeholder')} />
