@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { env, isSecure, platformUrl, storeSegment } from '#domain/kernel'
+import { env, hostUrl, isSecure, platformUrl, storeHost, storeSegment } from '#domain/kernel'
 import { closedStorePage, problemResponse, unknownHostPage } from './server/host-pages.ts'
 import { resolveHost } from './server/hosts.ts'
 import { isForeignMutation } from './server/same-origin.ts'
@@ -22,6 +22,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return problemResponse(403, 'request.foreign_origin', 'This request comes from another site.')
   if (host.kind === 'platform') return platformPage(request)
   if (host.store.status !== 'active') return closedStorePage()
+  const main = host.store.primaryHost ?? storeHost(host.store.slug)
+  if (host.host !== main && isPageView(request)) return movedTo(hostUrl(main, pathname + search))
   const target = (path: string) => NextResponse.rewrite(new URL(`/s/${storeSegment(host.store.storeId)}${path}`, request.url))
   const shop = shopPath(pathname + search)
   if (shop) {
@@ -35,6 +37,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     ? target('/not-found')
     : problemResponse(404, 'path.not_found', 'There is nothing under this path.')
 }
+
+/** A page that a person looks at; pictures, forms and scripts are answered on the host that they were asked from. */
+const isPageView = ({ method, headers, nextUrl: { pathname } }: NextRequest) =>
+  (method === 'GET' || method === 'HEAD') &&
+  !/^\/(?:media\/|e$|gateway\/|readyz$)/.test(pathname) &&
+  !(headers.get('accept') ?? '').includes('application/json')
+
+/** For good, as far as search engines go; a browser asks again after a minute, for the main host may change back. */
+const movedTo = (location: string) => new NextResponse(null, { status: 301, headers: { location, 'cache-control': 'public, max-age=60' } })
 
 /** `next dev` rebuilds errors of the server with eval. */
 const dev = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''

@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { prerender } from 'react-dom/static'
 import { formatMoney } from '#domain/kernel'
 import type { MailRenderer } from '#domain/notifications'
 import { Button, Layout, Title } from './layout.tsx'
 import { intro, OrderMail, orderSubject, shownLines } from './order.tsx'
 
-const html = (element: ReactElement) => `<!doctype html>${renderToStaticMarkup(element)}`
+const html = async (element: ReactElement) => new Response((await prerender(element)).prelude).text()
 
 /** The templates behind the notifications port; HTML and plain text say the same. */
 export const mailRenderer: MailRenderer = {
-  order: (data) => ({
+  order: async (data) => ({
     subject: orderSubject(data),
-    html: html(<OrderMail {...data} />),
+    html: await html(<OrderMail {...data} />),
     text: [
       data.store.name,
       '',
@@ -29,9 +29,9 @@ export const mailRenderer: MailRenderer = {
       data.orderUrl,
     ].join('\n'),
   }),
-  passwordReset: ({ url }) => ({
+  passwordReset: async ({ url }) => ({
     subject: 'Set a new password',
-    html: html(
+    html: await html(
       <Layout brand="Vitrine" url={url} foot="If you did not ask for this, nothing has changed.">
         <Title>Set a new password</Title>
         <p style={{ margin: 0 }}>The link works once and for an hour.</p>
@@ -40,9 +40,9 @@ export const mailRenderer: MailRenderer = {
     ),
     text: `Set a new password. The link works once and for an hour:\n${url}\n\nIf you did not ask for this, nothing has changed.`,
   }),
-  invitation: ({ url, storeName, invitedBy }) => ({
+  invitation: async ({ url, storeName, invitedBy }) => ({
     subject: `${invitedBy} invites you to ${storeName}`,
-    html: html(
+    html: await html(
       <Layout brand="Vitrine" url={url} foot="If you do not know the store, nothing has happened and nothing will.">
         <Title>A seat in {storeName}</Title>
         <p style={{ margin: 0 }}>{invitedBy} would like you to work in the store with them. The link works once and for a week.</p>

@@ -56,6 +56,7 @@ async function journeys(): Promise<void> {
     VITRINE_TEST_FSYNC: 'off',
     DATABASE_URL: '',
     VITRINE_SEED: 'demo',
+    VITRINE_DNS: `127.0.0.1:${await freePort()}`, // the journey of addresses answers there
     LOG_LEVEL: 'warn',
   }
   const platform = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'scripts/main.ts')], {

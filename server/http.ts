@@ -40,6 +40,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, handle: Handle)
   if (req.url === '/livez') return send(res, 200, 'alive')
   cleanRequest(req)
   if (req.url === '/metrics' && isLoopback(req) && isDirect(req)) return send(res, 200, await metricsText())
+  if (req.url?.startsWith('/tls/ask?') && isLoopback(req) && isDirect(req)) return answerTlsAsk(req, res)
   res.removeHeader('x-powered-by')
   const isRead = req.method === 'GET' || req.method === 'HEAD'
   const host = isRead ? await resolveHost(req.headers.host) : null
@@ -51,6 +52,12 @@ async function answer(req: IncomingMessage, res: ServerResponse, handle: Handle)
   const seq = purges().now
   const captured = captureResponse(hideInternals(res), key, seq)
   return handle(req, captured)
+}
+
+/** Caddy's on-demand TLS asks before it gets a certificate: yes for the platform and for verified hosts, nobody else's. */
+async function answerTlsAsk(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const { kind } = await resolveHost(new URL(req.url ?? '/', 'http://localhost').searchParams.get('domain'))
+  return kind === 'unknown' ? send(res, 404, 'not one of ours') : send(res, 200, 'one of ours')
 }
 
 /** A page from memory: no Next, no SQL. */

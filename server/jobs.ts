@@ -9,6 +9,7 @@ import { mediaJobs } from '#jobs/media'
 import { notificationsJobs } from '#jobs/notifications'
 import { ordersJobs, sweepHolds, sweepPayments } from '#jobs/orders'
 import { paymentsJobs } from '#jobs/payments'
+import { storesJobs } from '#jobs/stores'
 
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   ...importsJobs,
@@ -16,6 +17,7 @@ export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   ...notificationsJobs,
   ...ordersJobs,
   ...paymentsJobs,
+  ...storesJobs,
 }
 
 /** Runs the queue. Imports hold long statements, so the worker's limit is a minute. */

@@ -1,6 +1,8 @@
 import { listen, openDatabase } from '#db'
 import { env, log, purgeAll, purgeChannel, purgeTags } from '#domain/kernel'
+import { registerMails } from '#domain/notifications'
 import { registerThemes } from '#domain/themes'
+import { mailRenderer } from '../emails/index.tsx'
 import { themeRegistry } from '../themes/registry.ts'
 
 const key = Symbol.for('vitrine.shared')
@@ -16,6 +18,7 @@ async function start(): Promise<void> {
   const { VITRINE_APP_DATABASE_URL, VITRINE_PLATFORM_DATABASE_URL } = env()
   openDatabase({ app: VITRINE_APP_DATABASE_URL, platform: VITRINE_PLATFORM_DATABASE_URL })
   registerThemes(themeRegistry)
+  registerMails(mailRenderer)
   const hear = (payload: string) => {
     try {
       purgeTags(JSON.parse(payload) as string[])

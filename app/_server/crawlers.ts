@@ -1,5 +1,5 @@
 import { listShelfUrls } from '#domain/catalog'
-import { inStore, purges, type StoreContext, storeIdOfSegment, storeUrl, tags } from '#domain/kernel'
+import { inStore, purges, type StoreContext, shopUrl, storeIdOfSegment, tags } from '#domain/kernel'
 import { getSetting } from '#domain/stores'
 import { startShared } from '../../server/shared.ts'
 import { escapeHtml } from '../../themes/core/html.ts'
@@ -32,7 +32,7 @@ export const sitemap = (segment: string) =>
       ...Object.entries(policies).flatMap(([key, html]) => (html ? [{ path: `/policies/${key}`, at: null }] : [])),
     ]
     const url = ({ path, at }: { path: string; at: Date | null }) =>
-      `<url><loc>${escapeHtml(encodeURI(storeUrl(ctx.store.slug, path)))}</loc>${at ? `<lastmod>${at.toISOString()}</lastmod>` : ''}</url>`
+      `<url><loc>${escapeHtml(encodeURI(shopUrl(ctx.store, path)))}</loc>${at ? `<lastmod>${at.toISOString()}</lastmod>` : ''}</url>`
     return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.slice(0, 50_000).map(url).join('\n')}</urlset>`
   })
 
@@ -41,7 +41,7 @@ export const robots = (segment: string) =>
     segment,
     'text/plain; charset=utf-8',
     async (ctx) =>
-      `User-agent: *\nDisallow: /cart\nDisallow: /checkout\nDisallow: /orders\nDisallow: /*?*filter.\nSitemap: ${storeUrl(ctx.store.slug, '/sitemap.xml')}\n`,
+      `User-agent: *\nDisallow: /cart\nDisallow: /checkout\nDisallow: /orders\nDisallow: /*?*filter.\nSitemap: ${shopUrl(ctx.store, '/sitemap.xml')}\n`,
   )
 
 /** The first letter of the store's name on its ink. */

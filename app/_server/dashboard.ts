@@ -2,7 +2,8 @@ import { createRouterClient } from '@orpc/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { listStoresOfUser } from '#domain/auth'
-import { type Actor, DomainError, inStore, storeUrl } from '#domain/kernel'
+import { type Actor, DomainError, inStore, shopUrl } from '#domain/kernel'
+import { getSetting } from '#domain/stores'
 import { router } from '../api/router.ts'
 import { requirePageUser } from './page-user.ts'
 
@@ -12,8 +13,11 @@ export const openDashboard = cache(async (slug: string) => {
   const found = (await listStoresOfUser(user.id)).find((s) => s.slug === slug)
   if (!found) notFound()
   const actor: Actor = { kind: 'merchant', userId: user.id, name: user.name, role: found.role }
-  const { currency, locale, timezone, country } = await inStore(found.id, actor, async (ctx) => ctx.store)
-  const store = { slug, name: found.name, currency, locale, timezone, country, url: storeUrl(slug) }
+  const { currency, locale, timezone, country, primaryHost, weightUnit } = await inStore(found.id, actor, async (ctx) => ({
+    ...ctx.store,
+    weightUnit: (await getSetting(ctx, 'general')).value.weightUnit,
+  }))
+  const store = { slug, name: found.name, currency, locale, timezone, country, weightUnit, url: shopUrl({ slug, primaryHost }) }
   const call = createRouterClient(router, {
     context: { requestId: crypto.randomUUID(), idempotencyKey: null, access: async () => ({ storeId: found.id, actor }) },
   })

@@ -1,5 +1,5 @@
 import { findShelfProduct, type LoadedProduct, listShelf, listShelfCollections, type ShelfCollection } from '#domain/catalog'
-import { type Actor, formatMoney, inStore, log, purges, type StoreContext, storeIdOfSegment, storeUrl, tags } from '#domain/kernel'
+import { type Actor, formatMoney, inStore, log, purges, type StoreContext, shopUrl, storeIdOfSegment, tags } from '#domain/kernel'
 import { getSettings } from '#domain/stores'
 import { getLiveTheme } from '#domain/themes'
 import type { Cart } from '#schemas/cart'
@@ -55,14 +55,14 @@ export async function renderShop(segment: string, load: Loader, options: { isPri
 }
 
 function storeView(ctx: StoreContext, values: Awaited<ReturnType<typeof getSettings<'general' | 'policies'>>>['values']): StoreView {
-  const { name, slug, currency, locale, country, mode, email } = ctx.store
+  const { name, currency, locale, country, mode, email } = ctx.store
   const titles = { shipping: 'Delivery', returns: 'Returns', privacy: 'Privacy', terms: 'Terms', imprint: 'Imprint' }
   const policies = Object.entries(titles).flatMap(([key, title]) =>
     values.policies[key as keyof typeof titles] ? [{ title, url: `/policies/${key}` }] : [],
   )
   return {
     name,
-    url: storeUrl(slug),
+    url: shopUrl(ctx.store),
     currency,
     locale,
     country,

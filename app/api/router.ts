@@ -7,11 +7,15 @@ import { ordersApi } from '#api/fulfilment'
 import { importsApi } from '#api/imports'
 import { inventoryApi } from '#api/inventory'
 import { mediaApi } from '#api/media'
-import { storesApi } from '#api/stores'
+import { mailsApi } from '#api/notifications'
+import { domainsApi, metadataApi, storesApi, viewsApi } from '#api/stores'
 
 /** Every procedure: the dashboard's transport, the public API and its document come from this one object. */
 export const router = {
   store: storesApi,
+  domains: domainsApi,
+  metadata: metadataApi,
+  views: viewsApi,
   staff: staffApi,
   catalog: catalogApi,
   inventory: inventoryApi,
@@ -19,6 +23,7 @@ export const router = {
   orders: ordersApi,
   customers: customersApi,
   imports: importsApi,
+  mails: mailsApi,
   sample: sampleApi,
   analytics: analyticsApi,
 }

@@ -4,6 +4,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { RouterClient } from '@orpc/server'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { createContext, useContext } from 'react'
+import type { WeightUnit } from '#schemas/stores'
 import type { Router } from '../../app/api/router.ts'
 
 export type Client = RouterClient<Router>
@@ -23,7 +24,16 @@ export function makeClient(slug: string) {
 }
 export type Api = ReturnType<typeof makeClient>
 
-export type StoreInfo = { slug: string; name: string; currency: string; locale: string; url: string; timezone: string; country: string }
+export type StoreInfo = {
+  slug: string
+  name: string
+  currency: string
+  locale: string
+  url: string
+  timezone: string
+  country: string
+  weightUnit: WeightUnit
+}
 export const StoreContext = createContext<{ api: Api; store: StoreInfo } | null>(null)
 
 export function useStore() {

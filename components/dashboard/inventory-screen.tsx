@@ -10,8 +10,10 @@ import { Banner, Empty } from '#ui/empty'
 import { TextField } from '#ui/field'
 import { problemOf, useStore } from './client.ts'
 import { useWords } from './format.ts'
-import { MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
+import { ListWaiting, MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
 import { PageHead } from './page-head.tsx'
+import { SavedViews } from './views/saved-views.tsx'
+import { useSavedViews } from './views/use-saved-views.ts'
 
 type Page = { items: Level[]; nextCursor: string | null }
 const views = ['all', 'low', 'out', 'untracked'] as const
@@ -21,6 +23,7 @@ export function InventoryScreen({ initial }: { initial: Page }) {
   const { api } = useStore()
   const [{ view, q }, set] = useQueryStates({ view: parseAsStringLiteral(views).withDefault('all'), q: parseAsString.withDefault('') })
   const [open, setOpen] = useState<Level | null>(null)
+  const own = useSavedViews('inventory')
   const search = useDeferredValue(q)
   const query = useInfiniteQuery({
     ...api.inventory.list.infiniteOptions({
@@ -52,16 +55,19 @@ export function InventoryScreen({ initial }: { initial: Page }) {
       <ViewTabs
         label={t('views')}
         views={views}
-        view={view}
-        onView={(v) => void set({ view: v }, { history: 'push' })}
+        view={own.current ? null : view}
+        onView={(v) => (own.current ? own.show(`view=${v}`) : void set({ view: v }, { history: 'push' }))}
         name={(v) => t(`view.${v}`)}
-      />
+      >
+        <SavedViews {...own} />
+      </ViewTabs>
       <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })} />
       {query.error && (
         <div className="bleed pb-3">
           <Banner tone="danger">{problemOf(query.error).title}</Banner>
         </div>
       )}
+      {query.isPending && <ListWaiting />}
       {!rows.length && !query.isFetching && !query.error && (
         <Empty title={t(view === 'all' && !q ? 'emptyTitle' : 'noneTitle')} text={t(view === 'all' && !q ? 'emptyText' : 'noneText')} />
       )}

@@ -1,17 +1,22 @@
 import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#ui/button'
+import { SkeletonRows } from '#ui/skeleton'
 
 type Views<V extends string> = {
   label: string
   views: readonly V[]
-  view: V
+  /** null while a view of one's own is shown. */
+  view: V | null
   onView: (view: V) => void
   name: (view: V) => ReactNode
+  /** Views of one's own, behind the given ones. */
+  children?: ReactNode
 }
 
 /** The views of a list, one of them current. */
-export function ViewTabs<V extends string>({ label, views, view, onView, name }: Views<V>) {
+export function ViewTabs<V extends string>({ label, views, view, onView, name, children }: Views<V>) {
   return (
     <div className="bleed">
       <div className="tabs" role="group" aria-label={label}>
@@ -20,6 +25,7 @@ export function ViewTabs<V extends string>({ label, views, view, onView, name }:
             {name(v)}
           </button>
         ))}
+        {children}
       </div>
     </div>
   )
@@ -38,6 +44,11 @@ export function SearchBar({ label, value, onSearch, children }: SearchProps) {
       {children}
     </div>
   )
+}
+
+/** A list that is asked for the first time. */
+export function ListWaiting() {
+  return <SkeletonRows label={useTranslations('lists')('waiting')} />
 }
 
 type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }

@@ -2,28 +2,51 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useDeferredValue } from 'react'
-import type { OrderOutput } from '#schemas/orders'
+import { financialStatuses, fulfilmentStatuses, type OrderOutput } from '#schemas/orders'
 import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from './client.ts'
 import { money, useWords } from './format.ts'
-import { MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
+import { ListWaiting, MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
+import { OrderFilters } from './order-filters.tsx'
 import { PageHead } from './page-head.tsx'
 import { FulfilmentStatus, PaymentStatus } from './statuses.tsx'
+import { SavedViews } from './views/saved-views.tsx'
+import { useSavedViews } from './views/use-saved-views.ts'
 
+const text = parseAsString.withDefault('')
+/** A day as 2027-01-31; anything else in the address is no filter. */
+const day = createParser({ parse: (v) => (/^\d{4}-\d\d-\d\d$/.test(v) ? v : null), serialize: String }).withDefault('')
 const views = ['all', 'unfulfilled', 'unpaid', 'open', 'cancelled'] as const
 
 export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nextCursor: string | null } }) {
   const t = useTranslations('orders')
   const { api, store } = useStore()
-  const [{ view, q }, set] = useQueryStates({ view: parseAsStringLiteral(views).withDefault('all'), q: parseAsString.withDefault('') })
+  const [{ view, q, payment, fulfilment, tag, from, to }, set] = useQueryStates({
+    view: parseAsStringLiteral(views).withDefault('all'),
+    q: text,
+    payment: parseAsStringLiteral(['', ...financialStatuses]).withDefault(''),
+    fulfilment: parseAsStringLiteral(['', ...fulfilmentStatuses]).withDefault(''),
+    tag: text,
+    from: day,
+    to: day,
+  })
+  const own = useSavedViews('orders')
   const search = useDeferredValue(q)
-  const isFirst = view === 'all' && !search
+  const filter = {
+    ...(search ? { q: search } : {}),
+    ...(payment ? { financialStatus: payment } : {}),
+    ...(fulfilment ? { fulfilmentStatus: fulfilment } : {}),
+    ...(tag ? { tag } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  }
+  const isFirst = view === 'all' && !Object.keys(filter).length
   const query = useInfiniteQuery({
     ...api.orders.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ limit: 50, view, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }),
+      input: (cursor: string | undefined) => ({ limit: 50, view, ...filter, ...(cursor ? { cursor } : {}) }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),
@@ -39,22 +62,28 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
       <ViewTabs
         label={t('views')}
         views={views}
-        view={view}
-        onView={(v) => void set({ view: v }, { history: 'push' })}
+        view={own.current ? null : view}
+        onView={(v) => (own.current ? own.show(`view=${v}`) : void set({ view: v }, { history: 'push' }))}
         name={(v) => (
           <>
             {t(`view.${v}`)}
             {counts && v !== 'cancelled' && counts[v] > 0 && <span className="count">{counts[v]}</span>}
           </>
         )}
-      />
-      <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })} />
+      >
+        <SavedViews {...own} />
+      </ViewTabs>
+      <SearchBar label={t('search')} value={q} onSearch={(words) => void set({ q: words })}>
+        <OrderFilters filter={{ payment, fulfilment, tag, from, to }} onChange={(patch) => void set(patch as Parameters<typeof set>[0])} />
+      </SearchBar>
       {query.error && (
         <div className="bleed pb-3">
           <Banner tone="danger">{problemOf(query.error).title}</Banner>
         </div>
       )}
-      {!rows.length && !query.isFetching && !query.error ? (
+      {query.isPending ? (
+        <ListWaiting />
+      ) : !rows.length && !query.isFetching && !query.error ? (
         isFirst ? (
           <Empty
             title={t('emptyTitle')}

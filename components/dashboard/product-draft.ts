@@ -1,5 +1,7 @@
 import type { ProductOutput } from '#schemas/catalog'
+import type { WeightUnit } from '#schemas/stores'
 import { majorString, parseMinor } from '../../domain/kernel/money.ts'
+import { parseWeight, weightText } from './weight.ts'
 
 export type VariantDraft = {
   id: string | null
@@ -11,6 +13,8 @@ export type VariantDraft = {
   tracked: boolean
   sellsWhenOut: boolean
   weight: string
+  /** What the text was made of; it stays to the gram while the text is not changed. */
+  wasGrams: number
   available: number
   committed: number
   wasOnHand: number
@@ -41,12 +45,13 @@ const blank = (optionValues: string[]): VariantDraft => ({
   tracked: true,
   sellsWhenOut: false,
   weight: '',
+  wasGrams: 0,
   available: 0,
   committed: 0,
   wasOnHand: 0,
 })
 
-export function draftOf(p: ProductOutput | null): Draft {
+export function draftOf(p: ProductOutput | null, unit: WeightUnit): Draft {
   if (!p)
     return {
       title: '',
@@ -85,7 +90,8 @@ export function draftOf(p: ProductOutput | null): Draft {
       onHand: String(v.onHand),
       tracked: v.tracked,
       sellsWhenOut: v.sellsWhenOut,
-      weight: v.weightGrams ? String(v.weightGrams) : '',
+      weight: weightText(v.weightGrams, unit),
+      wasGrams: v.weightGrams,
       available: v.available,
       committed: v.committed,
       wasOnHand: v.onHand,
@@ -100,21 +106,26 @@ export function combine(draft: Draft): VariantDraft[] {
     .filter((o) => o.values.length)
     .reduce<string[][]>((all, o) => all.flatMap((c) => o.values.map((v) => [...c, v])), [[]])
   const first = draft.variants[0] ?? blank([])
-  return combos
-    .slice(0, 2048)
-    .map(
-      (values) =>
-        draft.variants.find((v) => v.optionValues.join('\n') === values.join('\n')) ??
-        (draft.variants.length === 1 && !first.optionValues.length && combos[0] === values
-          ? { ...first, optionValues: values }
-          : { ...blank(values), price: first.price, compareAt: first.compareAt, weight: first.weight, tracked: first.tracked }),
-    )
+  return combos.slice(0, 2048).map(
+    (values) =>
+      draft.variants.find((v) => v.optionValues.join('\n') === values.join('\n')) ??
+      (draft.variants.length === 1 && !first.optionValues.length && combos[0] === values
+        ? { ...first, optionValues: values }
+        : {
+            ...blank(values),
+            price: first.price,
+            compareAt: first.compareAt,
+            weight: first.weight,
+            wasGrams: first.wasGrams,
+            tracked: first.tracked,
+          }),
+  )
 }
 
 export type Problems = Record<string, string>
 
 /** What the API takes, or what is wrong by field. */
-export function toInput(draft: Draft, currency: string): { input: ReturnType<typeof build> } | { problems: Problems } {
+export function toInput(draft: Draft, currency: string, unit: WeightUnit): { input: ReturnType<typeof build> } | { problems: Problems } {
   const problems: Problems = {}
   if (!draft.title.trim()) problems.title = 'title'
   draft.options.forEach((o, i) => {
@@ -125,12 +136,12 @@ export function toInput(draft: Draft, currency: string): { input: ReturnType<typ
     if (parseMinor(v.price, currency) === null) problems[`price.${i}`] = 'price'
     if (v.compareAt && parseMinor(v.compareAt, currency) === null) problems[`compareAt.${i}`] = 'price'
     if (v.onHand && !/^\d{1,8}$/.test(v.onHand)) problems[`onHand.${i}`] = 'number'
-    if (v.weight && !/^\d{1,8}$/.test(v.weight)) problems[`weight.${i}`] = 'number'
+    if (parseWeight(v.weight, unit) === null) problems[`weight.${i}`] = 'number'
   })
-  return Object.keys(problems).length ? { problems } : { input: build(draft, currency) }
+  return Object.keys(problems).length ? { problems } : { input: build(draft, currency, unit) }
 }
 
-function build(draft: Draft, currency: string) {
+function build(draft: Draft, currency: string, unit: WeightUnit) {
   const amount = (text: string) => ({ amount: parseMinor(text, currency) ?? 0, currency })
   return {
     title: draft.title.trim(),
@@ -156,7 +167,7 @@ function build(draft: Draft, currency: string) {
       sku: v.sku.trim(),
       tracked: v.tracked,
       sellsWhenOut: v.sellsWhenOut,
-      weightGrams: Number(v.weight) || 0,
+      weightGrams: v.weight === weightText(v.wasGrams, unit) ? v.wasGrams : (parseWeight(v.weight, unit) ?? 0),
     })),
   }
 }

@@ -30,7 +30,7 @@ export function ProductEditor({ initial, collections }: Props) {
   const router = useRouter()
   const queries = useQueryClient()
   const [saved, setSaved] = useState(initial)
-  const { draft, setDraft, isDirty, reset, commit } = useDraft<Draft>(draftOf(initial))
+  const { draft, setDraft, isDirty, reset, commit } = useDraft<Draft>(draftOf(initial, store.weightUnit))
   const [problems, setProblems] = useState<Problems>({})
   const [problem, setProblem] = useState<Problem | null>(null)
   const [conflict, setConflict] = useState<ProductOutput | null>(null)
@@ -44,7 +44,7 @@ export function ProductEditor({ initial, collections }: Props) {
   )
 
   async function save(version = saved?.version, what = draft): Promise<void> {
-    const made = toInput(what, store.currency)
+    const made = toInput(what, store.currency, store.weightUnit)
     if ('problems' in made) return setProblems(made.problems)
     setProblems({})
     setProblem(null)
@@ -58,7 +58,7 @@ export function ProductEditor({ initial, collections }: Props) {
       const fresh = await api.catalog.getProduct.call({ id: product.id })
       await queries.invalidateQueries()
       setSaved(fresh)
-      commit(draftOf(fresh))
+      commit(draftOf(fresh, store.weightUnit))
       if (what !== draft) setEditorKey((k) => k + 1)
       toast(t('saved'))
       if (!saved) router.replace(`/store/${store.slug}/products/${fresh.id}`)
@@ -66,8 +66,8 @@ export function ProductEditor({ initial, collections }: Props) {
       const found = problemOf(error)
       if (found.code !== 'product.version_conflict' || !found.current || !saved) return setProblem(found)
       const theirs = found.current as ProductOutput
-      if (conflictsOf(draftOf(saved), draftOf(theirs), what).length) return setConflict(theirs)
-      return await save(theirs.version, merge(draftOf(saved), draftOf(theirs), what)) // what each changed stands beside the other's
+      if (conflictsOf(draftOf(saved, store.weightUnit), draftOf(theirs, store.weightUnit), what).length) return setConflict(theirs)
+      return await save(theirs.version, merge(draftOf(saved, store.weightUnit), draftOf(theirs, store.weightUnit), what)) // what each changed stands beside the other's
     } finally {
       setBusy(false)
     }
@@ -216,10 +216,10 @@ export function ProductEditor({ initial, collections }: Props) {
       )}
       {conflict && saved && (
         <ConflictDialog
-          base={draftOf(saved)}
-          theirs={draftOf(conflict)}
+          base={draftOf(saved, store.weightUnit)}
+          theirs={draftOf(conflict, store.weightUnit)}
           mine={draft}
-          fields={conflictsOf(draftOf(saved), draftOf(conflict), draft)}
+          fields={conflictsOf(draftOf(saved, store.weightUnit), draftOf(conflict, store.weightUnit), draft)}
           onClose={() => setConflict(null)}
           onChoose={(merged) => {
             setConflict(null)

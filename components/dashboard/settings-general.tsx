@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Settings } from '#schemas/stores'
+import { type Settings, weightUnits } from '#schemas/stores'
 import { SelectField, TextAreaField, TextField } from '#ui/field'
 import { type Problem, problemOf, useStore } from './client.ts'
 import { SaveBar } from './save-bar.tsx'
@@ -79,6 +79,18 @@ export function GeneralForm({ row, setting, zones }: { row: StoreRow; setting: S
           <SelectField label={t('timezone')} value={draft.timezone} onChange={(e) => set({ timezone: e.target.value })}>
             {[...new Set([draft.timezone, ...zones])].map((z) => (
               <option key={z}>{z}</option>
+            ))}
+          </SelectField>
+          <SelectField
+            label={t('weightUnit')}
+            value={draft.weightUnit}
+            hint={t('weightUnitHint')}
+            onChange={(e) => set({ weightUnit: e.target.value as Draft['weightUnit'] })}
+          >
+            {weightUnits.map((unit) => (
+              <option key={unit} value={unit}>
+                {t(`units.${unit}`)}
+              </option>
             ))}
           </SelectField>
         </div>

@@ -5,6 +5,9 @@ import { useStore } from './client.ts'
 import { PageHead } from './page-head.tsx'
 import { AuditSection } from './settings/audit-section.tsx'
 import { DangerSection } from './settings/danger-section.tsx'
+import { DomainsSection } from './settings/domains/domains-section.tsx'
+import { MailsSection } from './settings/mails-section.tsx'
+import { MetadataSection } from './settings/metadata/metadata-section.tsx'
 import { StaffSection } from './settings/staff-section.tsx'
 import { PaymentsForm, PoliciesForm, ShippingForm, TaxForm } from './settings-forms.tsx'
 import { GeneralForm } from './settings-general.tsx'
@@ -49,12 +52,15 @@ export function SettingsScreen({ section, row, settings, countries, zones, role,
         <PageHead title={t(`section.${section}`)} />
         <div className="narrow">
           {section === 'general' && <GeneralForm row={row} setting={of('general')} zones={zones} />}
+          {section === 'domains' && <DomainsSection mayChange={role !== 'staff'} />}
           {section === 'shipping' && <ShippingForm setting={of('shipping')} countries={countries} />}
           {section === 'tax' && <TaxForm setting={of('tax')} />}
           {section === 'payments' && <PaymentsForm setting={of('payments')} />}
           {section === 'policies' && <PoliciesForm setting={of('policies')} />}
+          {section === 'mails' && <MailsSection />}
           {section === 'keys' && <ApiKeys />}
           {section === 'staff' && <StaffSection role={role} userId={userId} />}
+          {section === 'metadata' && <MetadataSection mayChange={role !== 'staff'} />}
           {section === 'audit' && <AuditSection />}
           {section === 'danger' && <DangerSection role={role} />}
         </div>

@@ -1,2 +1,15 @@
-export const settingsSections = ['general', 'shipping', 'tax', 'payments', 'policies', 'staff', 'keys', 'audit', 'danger'] as const
+export const settingsSections = [
+  'general',
+  'domains',
+  'shipping',
+  'tax',
+  'payments',
+  'policies',
+  'mails',
+  'staff',
+  'keys',
+  'metadata',
+  'audit',
+  'danger',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]

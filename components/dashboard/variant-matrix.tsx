@@ -9,6 +9,7 @@ type Props = { variants: VariantDraft[]; problems: Problems; onChange: (index: n
 /** One line a variant, typed in place. */
 export function VariantMatrix({ variants, problems, onChange }: Props) {
   const t = useTranslations('variants')
+  const { store } = useStore()
   const change = useCallback((index: number, patch: Partial<VariantDraft>) => onChange(index, patch), [onChange])
   return (
     <div className="overflow-x-auto">
@@ -21,7 +22,7 @@ export function VariantMatrix({ variants, problems, onChange }: Props) {
             <th className="r w-[96px]">{t('onHand')}</th>
             <th className="r w-[90px]">{t('available')}</th>
             <th className="w-[150px]">{t('sku')}</th>
-            <th className="r w-[90px]">{t('weight')}</th>
+            <th className="r w-[90px]">{t('weight', { unit: store.weightUnit })}</th>
           </tr>
         </thead>
         <tbody>
@@ -83,7 +84,7 @@ const Row = memo(function Row({
           onChange={(e) => onChange(index, { sku: e.target.value })}
         />
       </td>
-      {cell('weight', t('weight'), 'numeric')}
+      {cell('weight', t('weight', { unit: store.weightUnit }), 'decimal')}
     </tr>
   )
 })

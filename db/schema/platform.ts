@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { at, createdAt, updatedAt, version } from './columns.ts'
 
 export const stores = pgTable(
@@ -19,6 +19,8 @@ export const stores = pgTable(
     /** Set when its owner deletes the store; until then it can be had back, after it the worker erases it. */
     deleteAfter: at('delete_after'),
     suspendedBy: text('suspended_by'),
+    /** The host that all others lead to; null is the platform's own, `<slug>.<stores domain>`. */
+    primaryHost: text('primary_host'),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -78,19 +80,31 @@ export const invitations = pgTable(
   (t) => [uniqueIndex('invitations_person').on(t.storeId, t.email), check('invitations_role', sql`${t.role} in ('admin','staff')`)],
 )
 
-/** Hosts that serve a store. Only verified hosts are ever answered. */
+/**
+ * Hosts of a store: the platform's own, and those a merchant brings. Only a verified host is ever answered, and one store at
+ * most has it verified; several may claim it until its owner proves it with `token` in the DNS.
+ */
 export const domains = pgTable(
   'domains',
   {
-    host: text('host').primaryKey(),
+    host: text('host').notNull(),
     storeId: bigint('store_id', { mode: 'number' })
       .notNull()
       .references(() => stores.id),
-    isPrimary: boolean('is_primary').notNull().default(false),
+    token: text('token').notNull().default(''),
     verifiedAt: at('verified_at'),
+    /** When its record was first seen to lead to the platform. */
+    leadsAt: at('leads_at'),
+    checkedAt: at('checked_at'),
+    found: jsonb('found').$type<{ txt: string[]; target: string[] }>(),
+    createdBy: text('created_by').notNull().default(''),
     createdAt: createdAt(),
   },
-  (t) => [index('domains_store').on(t.storeId)],
+  (t) => [
+    primaryKey({ columns: [t.host, t.storeId] }),
+    uniqueIndex('domains_verified').on(t.host).where(sql`verified_at is not null`),
+    index('domains_store').on(t.storeId),
+  ],
 )
 
 export const passwordResets = pgTable('password_resets', {

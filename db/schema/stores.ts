@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { at, createdAt, id, minor, storeId, updatedAt, version } from './columns.ts'
 
 /** Typed key/value metadata of a store; the shape of each key stands in domain/stores/settings.ts. */
@@ -187,4 +187,37 @@ export const themeDocuments = pgTable(
   'theme_documents',
   { storeId: storeId(), hash: text('hash').notNull(), body: jsonb('body').notNull(), createdAt: createdAt() },
   (t) => [primaryKey({ columns: [t.storeId, t.hash] })],
+)
+
+/** Facts a merchant keeps about the store for programs of their own. */
+export const storeMetadata = pgTable(
+  'store_metadata',
+  {
+    storeId: storeId(),
+    key: text('key').notNull(),
+    kind: text('kind').notNull(),
+    value: jsonb('value').notNull(),
+    version: version(),
+    updatedBy: text('updated_by').notNull(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.key] }),
+    check('store_metadata_kind', sql`${t.kind} in ('text','number','boolean','date','url','json')`),
+  ],
+)
+
+/** A list with its filters, sorting and columns under a name, shared by the store's staff. */
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    storeId: storeId(),
+    id: id(),
+    screen: text('screen').notNull(),
+    name: text('name').notNull(),
+    query: text('query').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.id] }), uniqueIndex('saved_views_name').on(t.storeId, t.screen, t.name)],
 )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addNote, cancelOrder, countOrders, getOrder, listEvents, listOrders, markPaid, setOrderTags } from '#domain/orders'
+import { addNote, cancelOrder, countOrders, getOrder, listEvents, listOrders, listUsedTags, markPaid, setOrderTags } from '#domain/orders'
 import { cancelInput, eventOutput, fulfilInput, listOrdersInput, noteInput, orderOutput, tagsInput } from '#schemas/orders'
 import { mutation, procedure } from '../kernel/api.ts'
 import { pageOf } from '../kernel/schemas.ts'
@@ -17,6 +17,10 @@ export const ordersApi = {
     .route({ method: 'GET', path: '/orders/counts', tags: ['orders'] })
     .output(z.object({ all: z.int(), open: z.int(), unpaid: z.int(), unfulfilled: z.int() }))
     .handler(({ context }) => countOrders(context.ctx)),
+  tags: procedure('orders:read')
+    .route({ method: 'GET', path: '/orders/tags', tags: ['orders'] })
+    .output(z.object({ items: z.array(z.string()) }))
+    .handler(async ({ context: { ctx } }) => ({ items: await listUsedTags(ctx) })),
   get: procedure('orders:read')
     .route({ method: 'GET', path: '/orders/{id}', tags: ['orders'] })
     .input(byId)

@@ -22,6 +22,7 @@ export const scopes = [
   'staff:read',
   'staff:write',
   'analytics:read',
+  'views:write',
 ] as const
 export type Scope = (typeof scopes)[number]
 

@@ -23,6 +23,8 @@ export type Store = {
   timezone: string
   email: string
   isDemo: boolean
+  /** The merchant's own main host; null is the platform's. */
+  primaryHost: string | null
 }
 
 /** What every domain function gets: one store, one actor, one transaction, one clock. */
@@ -63,6 +65,7 @@ export async function inStore<T>(
         timezone: s.timezone,
         email: s.email,
         isDemo: s.isDemo,
+        primaryHost: s.primaryHost,
       })
       .from(s)
       .where(eq(s.id, storeId))

@@ -15,6 +15,7 @@ const schema = z.object({
   VITRINE_PLATFORM_DATABASE_URL: z.string(),
   VITRINE_WORKER_DATABASE_URL: z.string(),
   SMTP_URL: z.string().optional(),
+  VITRINE_DNS: z.string().optional(),
 })
 
 export type Env = z.infer<typeof schema>
@@ -41,6 +42,9 @@ export function hostUrl(host: string, path = ''): string {
 
 export const storeHost = (slug: string) => `${slug}.${env().VITRINE_STORES_DOMAIN}`
 export const storeUrl = (slug: string, path = '') => hostUrl(storeHost(slug), path)
+/** Where shoppers find a store: its main host, which the platform's own leads to. */
+export const shopUrl = (store: { slug: string; primaryHost: string | null }, path = '') =>
+  hostUrl(store.primaryHost ?? storeHost(store.slug), path)
 export const isSecure = () => platformUrl().startsWith('https:')
 
 /** Cookie names carry the port when it is not the default one, and `__Host-` over https. */

@@ -3,17 +3,10 @@ import { tables } from '#db'
 import { getOrder } from '#domain/orders'
 import { getSettings } from '#domain/stores'
 import type { OrderOutput } from '#schemas/orders'
-import { platformUrl, type StoreContext, storeUrl } from '../kernel/index.ts'
+import { platformUrl, type StoreContext, shopUrl } from '../kernel/index.ts'
 import { queueMail } from './mails.ts'
+import type { MailKind } from './schemas.ts'
 
-export type MailKind =
-  | 'order-confirmation'
-  | 'order-notice'
-  | 'payment-received'
-  | 'order-shipped'
-  | 'order-cancelled'
-  | 'payment-late'
-  | 'payment-late-notice'
 export type OrderMailData = {
   kind: MailKind
   store: { name: string; locale: string; url: string; email: string }
@@ -25,9 +18,9 @@ export type OrderMailData = {
 }
 export type RenderedMail = { subject: string; html: string; text: string }
 export type MailRenderer = {
-  order(data: OrderMailData): RenderedMail
-  passwordReset(data: { url: string }): RenderedMail
-  invitation(data: { url: string; storeName: string; invitedBy: string }): RenderedMail
+  order(data: OrderMailData): Promise<RenderedMail>
+  passwordReset(data: { url: string }): Promise<RenderedMail>
+  invitation(data: { url: string; storeName: string; invitedBy: string }): Promise<RenderedMail>
 }
 
 const key = Symbol.for('vitrine.mails')
@@ -73,6 +66,12 @@ export async function deliverEvent(ctx: StoreContext, eventId: string): Promise<
 }
 
 async function mailAbout(ctx: StoreContext, kind: MailKind, order: OrderOutput, fulfilmentId?: string) {
+  const mail = await composeOrderMail(ctx, kind, order, fulfilmentId)
+  await queueMail(ctx, { ...mail, kind, key: `${kind}:${order.id}:${fulfilmentId ?? ''}` })
+}
+
+/** A mail about an order, to its shopper or, as a notice, to the store. */
+export async function composeOrderMail(ctx: StoreContext, kind: MailKind, order: OrderOutput, fulfilmentId?: string) {
   const { values } = await getSettings(ctx, ['payments'])
   const { store } = ctx
   const isNotice = kind.endsWith('-notice')
@@ -80,14 +79,14 @@ async function mailAbout(ctx: StoreContext, kind: MailKind, order: OrderOutput, 
   const instructions = order.payments.some((p) => p.provider === 'manual' && (p.status === 'created' || p.status === 'processing'))
     ? values.payments.manualInstructions
     : ''
-  const mail = mailRenderer().order({
+  const mail = await mailRenderer().order({
     kind,
     order,
     parcel,
     instructions,
-    orderUrl: isNotice ? platformUrl(`/store/${store.slug}/orders/${order.id}`) : storeUrl(store.slug, `/orders/${order.token}`),
-    store: { name: store.name, locale: store.locale, url: storeUrl(store.slug), email: store.email },
+    orderUrl: isNotice ? platformUrl(`/store/${store.slug}/orders/${order.id}`) : shopUrl(store, `/orders/${order.token}`),
+    store: { name: store.name, locale: store.locale, url: shopUrl(store), email: store.email },
   })
-  const [fromName, recipient] = isNotice ? ['Vitrine', store.email] : [store.name, order.email]
-  await queueMail(ctx, { ...mail, kind, key: `${kind}:${order.id}:${fulfilmentId ?? ''}`, fromName, recipient })
+  const [fromName, recipient] = isNotice ? (['Vitrine', store.email] as const) : ([store.name, order.email] as const)
+  return { ...mail, fromName, recipient }
 }

@@ -4,3 +4,4 @@
  */
 export * from './events.ts'
 export * from './mails.ts'
+export * from './preview.ts'

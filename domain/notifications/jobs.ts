@@ -14,13 +14,19 @@ export const notificationsJobs = {
     await inStore(storeId, { kind: 'system', name: 'Notifications' }, (ctx) => deliverEvent(ctx, eventId))
   },
   'notifications.reset-password': async (raw: unknown) => {
-    await requestPasswordReset(resetPayload.parse(raw).email, ({ to, url, key }) =>
-      queuePlatformMail({ ...mailRenderer().passwordReset({ url }), kind: 'password-reset', key, fromName: 'Vitrine', recipient: to }),
+    await requestPasswordReset(resetPayload.parse(raw).email, async ({ to, url, key }) =>
+      queuePlatformMail({
+        ...(await mailRenderer().passwordReset({ url })),
+        kind: 'password-reset',
+        key,
+        fromName: 'Vitrine',
+        recipient: to,
+      }),
     )
   },
   'notifications.invitation-mail': async (raw: unknown) => {
     const { to, key, ...data } = invitationPayload.parse(raw)
-    await queuePlatformMail({ ...mailRenderer().invitation(data), kind: 'invitation', key, fromName: 'Vitrine', recipient: to })
+    await queuePlatformMail({ ...(await mailRenderer().invitation(data)), kind: 'invitation', key, fromName: 'Vitrine', recipient: to })
   },
   'notifications.send-mail': async (raw: unknown) => {
     await sendMail(mailPayload.parse(raw).mailId)

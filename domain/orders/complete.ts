@@ -1,7 +1,7 @@
 import { getCheckout, rememberForm } from '#domain/checkout'
 import { declineText, getProvider, type Payment } from '#domain/payments'
 import type { CompleteInput } from '#schemas/checkout'
-import { type Actor, DomainError, inStore, log, storeUrl } from '../kernel/index.ts'
+import { type Actor, DomainError, inStore, log, shopUrl } from '../kernel/index.ts'
 import { type OrderRow, placeOrder } from './place.ts'
 import { settle } from './settle.ts'
 
@@ -13,12 +13,12 @@ const shopper: Actor = { kind: 'shopper' }
  * When the process dies in between, the sweeper finds the attempt by its key. Throws 402, 409, 410, 422.
  */
 export async function completeCheckout(storeId: number, token: string, input: CompleteInput, requestId: string): Promise<Completed> {
-  let slug = ''
+  let origin = ''
   const placed = await inStore(
     storeId,
     shopper,
     (ctx) => {
-      slug = ctx.store.slug
+      origin = shopUrl(ctx.store)
       return placeOrder(ctx, token, input)
     },
     { requestId },
@@ -26,7 +26,7 @@ export async function completeCheckout(storeId: number, token: string, input: Co
   if ('refused' in placed) throw placed.refused
   const { order, payment } = placed
   if (!placed.isNewAttempt) return { order, payment }
-  const settled = await begin(storeId, slug, placed.order, payment, placed.form?.card ?? null, requestId)
+  const settled = await begin(storeId, origin, placed.order, payment, placed.form?.card ?? null, requestId)
   if (settled?.payment.status === 'failed') {
     const code = settled.payment.errorCode ?? 'card_declined'
     const message = `${declineText[code] ?? 'The payment was declined.'} Nothing was charged.`
@@ -41,7 +41,7 @@ export async function completeCheckout(storeId: number, token: string, input: Co
 
 async function begin(
   storeId: number,
-  slug: string,
+  origin: string,
   order: OrderRow,
   payment: Payment,
   card: { number: string; expiry: string; cvc: string } | null,
@@ -55,7 +55,7 @@ async function begin(
       amountMinor: payment.amountMinor,
       currency: payment.currency,
       idempotencyKey: payment.idempotencyKey,
-      returnUrl: storeUrl(slug, `/orders/${order.token}`),
+      returnUrl: `${origin}/orders/${order.token}`,
       card,
     })
     return await inStore(storeId, { kind: 'system', name: 'Payments' }, (ctx) => settle(ctx, payment.id, snapshot), { requestId })

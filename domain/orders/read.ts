@@ -152,6 +152,8 @@ export async function listOrders(
         views[input.view],
         search,
         input.customerId ? eq(o.customerId, input.customerId) : undefined,
+        input.financialStatus ? eq(o.financialStatus, input.financialStatus) : undefined,
+        input.fulfilmentStatus ? eq(o.fulfilmentStatus, input.fulfilmentStatus) : undefined,
         input.tag
           ? sql`exists (select from order_tags t where t.store_id = ${o.storeId} and t.order_id = ${o.id} and lower(t.tag) = ${input.tag.toLowerCase()})`
           : undefined,

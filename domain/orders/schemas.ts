@@ -75,12 +75,28 @@ export const orderOutput = z.object({
 })
 export type OrderOutput = z.infer<typeof orderOutput>
 
+export const financialStatuses = [
+  'pending',
+  'processing',
+  'authorized',
+  'partially_paid',
+  'paid',
+  'partially_refunded',
+  'refunded',
+  'voided',
+  'expired',
+  'quarantined',
+] as const
+export const fulfilmentStatuses = ['unfulfilled', 'partial', 'fulfilled', 'returned'] as const
+
 export const listOrdersInput = z.strictObject({
   ...pageInput,
   q: z.string().trim().max(200).optional(),
   view: z.enum(['all', 'open', 'unpaid', 'unfulfilled', 'cancelled']).default('all'),
   customerId: z.uuid().optional(),
   tag: z.string().trim().max(60).optional(),
+  financialStatus: z.enum(financialStatuses).optional(),
+  fulfilmentStatus: z.enum(fulfilmentStatuses).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 })

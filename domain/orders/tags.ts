@@ -14,6 +14,13 @@ export async function setOrderTags(ctx: StoreContext, id: string, wanted: string
   await writeAudit(ctx, { action: 'order.tagged', subjectType: 'order', subjectId: id, before: { tags: before }, after: { tags } })
 }
 
+/** The tags that the store's orders have, up to 200. */
+export async function listUsedTags(ctx: StoreContext): Promise<string[]> {
+  const t = tables.orderTags
+  const rows = await ctx.tx.selectDistinct({ tag: t.tag }).from(t).where(eq(t.storeId, ctx.store.id)).orderBy(asc(t.tag)).limit(200)
+  return rows.map((r) => r.tag)
+}
+
 export async function listOrderTags(ctx: StoreContext, orderIds: string[]): Promise<{ orderId: string; tag: string }[]> {
   const t = tables.orderTags
   return ctx.tx

@@ -26,6 +26,10 @@ import {
   updateStoreInput,
 } from './schemas.ts'
 
+export { domainsApi } from './domains-api.ts'
+export { metadataApi } from './metadata-api.ts'
+export { viewsApi } from './views-api.ts'
+
 const keyInput = z.enum(settingsKeys as [SettingsKey, ...SettingsKey[]])
 const stateOutput = z.object({ status: z.string(), deleteAfter: z.string().nullable() })
 

@@ -3,8 +3,12 @@
  * never finds one. Emits no events; a change purges the store's settings tag.
  */
 export * from './audit.ts'
+export * from './dns.ts'
+export * from './domains.ts'
 export * from './keys.ts'
 export * from './lifecycle.ts'
+export * from './metadata.ts'
 export * from './settings.ts'
 export * from './slugs.ts'
 export * from './stores.ts'
+export * from './views.ts'

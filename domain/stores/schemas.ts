@@ -10,12 +10,15 @@ const link = z.strictObject({
     .regex(/^(\/(?![/\\])|https:\/\/|mailto:|tel:)[^\s\\]*$/, 'A path that begins with / or an https address'),
 })
 
+export const weightUnits = ['g', 'kg', 'oz', 'lb'] as const
+export type WeightUnit = (typeof weightUnits)[number]
+
 export const settingsSchemas = {
   general: z.strictObject({
     legalName: z.string().trim().max(120),
     phone: z.string().trim().max(40),
     address: z.string().trim().max(400),
-    weightUnit: z.enum(['kg', 'lb']),
+    weightUnit: z.enum(weightUnits),
   }),
   shipping: z.strictObject({
     rates: z
@@ -70,6 +73,56 @@ export const updateStoreInput = z.strictObject({
   timezone: z.string().max(60).refine(isTimeZone, 'Not a time zone').optional(),
   locale: z.string().max(20).refine(isLocale, 'Not a locale').optional(),
 })
+export const domainOutput = z.object({
+  host: z.string(),
+  isOwn: z.boolean(),
+  isPrimary: z.boolean(),
+  isVerified: z.boolean(),
+  leadsHere: z.boolean(),
+  records: z.array(
+    z.object({ type: z.enum(['TXT', 'CNAME']), name: z.string(), value: z.string(), isRight: z.boolean(), found: z.array(z.string()) }),
+  ),
+  checkedAt: z.string().nullable(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+})
+export type DomainOutput = z.infer<typeof domainOutput>
+export const metadataKinds = ['text', 'number', 'boolean', 'date', 'url', 'json'] as const
+export type MetadataKind = (typeof metadataKinds)[number]
+export const metadataKey = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'Small letters, digits, dots and hyphens: returns.days')
+/** What each kind takes. */
+export const metadataValues = {
+  text: z.string().max(2_000),
+  number: z.number(),
+  boolean: z.boolean(),
+  date: z.iso.date('A day such as 2027-01-31'),
+  url: z.url({ protocol: /^https$/, error: 'An address that begins with https://' }).max(500),
+  json: z.json().refine((value) => JSON.stringify(value).length <= 20_000, 'At most 20,000 characters'),
+} satisfies Record<MetadataKind, z.ZodType>
+export const metadataEntry = z.object({
+  key: z.string(),
+  kind: z.enum(metadataKinds),
+  value: z.unknown(),
+  version: z.int(),
+  updatedBy: z.string(),
+  updatedAt: z.string(),
+})
+export type MetadataEntry = z.infer<typeof metadataEntry>
+
+export const viewScreens = ['products', 'orders', 'customers', 'inventory'] as const
+export type ViewScreen = (typeof viewScreens)[number]
+export const savedView = z.object({
+  id: z.string(),
+  screen: z.enum(viewScreens),
+  name: z.string(),
+  query: z.string(),
+  createdBy: z.string(),
+})
+export type SavedView = z.infer<typeof savedView>
+
 export const settingsOutput = z.object({ key: z.string(), value: z.unknown(), version: z.int() })
 export const apiKeyOutput = z.object({
   id: z.string(),

@@ -1,15 +1,20 @@
 import { eq, sql } from 'drizzle-orm'
 import { lookUp, type Tx, tables, withPlatform } from '#db'
-import { notFound, purgeTags, type Store, type StoreContext, storeHost, storeUrl, tags, writeAudit } from '../kernel/index.ts'
+import { notFound, purgeTags, type Store, type StoreContext, shopUrl, storeHost, storeUrl, tags, writeAudit } from '../kernel/index.ts'
 import { type SlugProblem, slugProblem } from './slugs.ts'
 
-export type HostEntry = { storeId: number; slug: string; status: string; isPrimary: boolean }
+export type HostEntry = { storeId: number; slug: string; status: string; primaryHost: string | null }
 
 /** The store of a host; null when no verified domain says so. Exact match, the caller canonicalises. */
 export async function findStoreByHost(host: string): Promise<HostEntry | null> {
-  const [row] = await lookUp<{ store_id: string; slug: string; status: string; is_primary: boolean }>`select * from store_by_host(${host})`
+  const [row] = await lookUp<{
+    store_id: string
+    slug: string
+    status: string
+    primary_host: string | null
+  }>`select * from store_by_host(${host})`
   return row && row.status !== 'deleted'
-    ? { storeId: Number(row.store_id), slug: row.slug, status: row.status, isPrimary: row.is_primary }
+    ? { storeId: Number(row.store_id), slug: row.slug, status: row.status, primaryHost: row.primary_host }
     : null
 }
 
@@ -52,7 +57,7 @@ export type NewStore = {
 export async function insertStore(tx: Tx, input: NewStore): Promise<Store> {
   const [row] = await tx.insert(tables.stores).values(input).returning()
   if (!row) throw new Error('The store was not written')
-  await tx.insert(tables.domains).values({ host: storeHost(row.slug), storeId: row.id, isPrimary: true, verifiedAt: new Date() })
+  await tx.insert(tables.domains).values({ host: storeHost(row.slug), storeId: row.id, verifiedAt: new Date(), leadsAt: new Date() })
   return row
 }
 
@@ -94,4 +99,4 @@ export async function updateStore(ctx: StoreContext, patch: StorePatch): Promise
   return row
 }
 
-export const presentStore = (store: Store) => ({ ...store, id: String(store.id), url: storeUrl(store.slug) })
+export const presentStore = (store: Store) => ({ ...store, id: String(store.id), url: shopUrl(store) })

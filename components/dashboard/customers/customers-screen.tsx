@@ -9,8 +9,10 @@ import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { money, useWords } from '../format.ts'
-import { MoreRows, SearchBar, ViewTabs } from '../list-head.tsx'
+import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../list-head.tsx'
 import { PageHead } from '../page-head.tsx'
+import { SavedViews } from '../views/saved-views.tsx'
+import { useSavedViews } from '../views/use-saved-views.ts'
 
 export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; nextCursor: string | null } }) {
   const t = useTranslations('customers')
@@ -20,6 +22,7 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
     sort: parseAsStringLiteral(customerSorts).withDefault('seen'),
     q: parseAsString.withDefault(''),
   })
+  const own = useSavedViews('customers')
   const search = useDeferredValue(q)
   const isFirst = view === 'all' && sort === 'seen' && !search
   const query = useInfiniteQuery({
@@ -38,10 +41,12 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
       <ViewTabs
         label={t('views')}
         views={customerViews}
-        view={view}
-        onView={(v) => void set({ view: v }, { history: 'push' })}
+        view={own.current ? null : view}
+        onView={(v) => (own.current ? own.show(`view=${v}`) : void set({ view: v }, { history: 'push' }))}
         name={(v) => t(`view.${v}`)}
-      />
+      >
+        <SavedViews {...own} />
+      </ViewTabs>
       <SearchBar label={t('search')} value={q} onSearch={(text) => void set({ q: text })}>
         <label className="flex items-center gap-2 text-sm text-muted ms-auto">
           <span className="hide-phone whitespace-nowrap">{t('sort')}</span>
@@ -64,7 +69,9 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
           <Banner tone="danger">{problemOf(query.error).title}</Banner>
         </div>
       )}
-      {!rows.length && !query.isFetching && !query.error ? (
+      {query.isPending ? (
+        <ListWaiting />
+      ) : !rows.length && !query.isFetching && !query.error ? (
         isFirst ? (
           <Empty title={t('emptyTitle')} text={t('emptyText')} />
         ) : (

@@ -9,7 +9,7 @@ import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { bytes } from '../format.ts'
-import { MoreRows, SearchBar, ViewTabs } from '../list-head.tsx'
+import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../list-head.tsx'
 import { PageHead } from '../page-head.tsx'
 import { FileGrid } from './file-grid.tsx'
 import { FilePanel } from './file-panel.tsx'
@@ -109,7 +109,9 @@ export function FilesScreen({ initial }: Props) {
           <Banner tone="danger">{problemOf(query.error).title}</Banner>
         </div>
       )}
-      {!files.length && !query.isFetching && !query.error ? (
+      {query.isPending ? (
+        <ListWaiting />
+      ) : !files.length && !query.isFetching && !query.error ? (
         <Empty
           title={t(isFirst ? 'emptyTitle' : 'noneTitle')}
           text={t(isFirst ? 'emptyText' : 'noneText')}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Draft, draftOf } from '../product-draft.ts'
 import { conflictsOf, merge } from './merge.ts'
 
-const blank = draftOf(null)
+const blank = draftOf(null, 'g')
 const variant = (value: string, patch: Partial<Draft['variants'][number]> = {}) => ({
   ...(blank.variants[0] as Draft['variants'][number]),
   id: value,

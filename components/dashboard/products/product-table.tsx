@@ -5,10 +5,29 @@ import type { ProductRow } from '#schemas/catalog'
 import { useStore } from '../client.ts'
 import { range, useWords } from '../format.ts'
 import { ProductStatus } from '../statuses.tsx'
+import type { ProductColumn } from './columns.tsx'
 
-type Props = { rows: ProductRow[]; base: string; selected: Set<string>; onSelect: (ids: Set<string>) => void; current: number | null }
+type Props = {
+  rows: ProductRow[]
+  base: string
+  selected: Set<string>
+  onSelect: (ids: Set<string>) => void
+  current: number | null
+  columns: ProductColumn[]
+}
 
-export function ProductTable({ rows, base, selected, onSelect, current }: Props) {
+/** The least of the columns give way on a narrow screen. */
+const classes: Record<ProductColumn, string> = {
+  status: '',
+  available: 'r',
+  sold: 'r hide-mid text-muted',
+  price: 'r',
+  vendor: 'hide-mid text-muted',
+  type: 'hide-mid text-muted',
+  changed: 'hide-mid text-faint',
+}
+
+export function ProductTable({ rows, base, selected, onSelect, current, columns }: Props) {
   const t = useTranslations('products')
   const { store } = useStore()
   const { when } = useWords(store.timezone)
@@ -20,6 +39,22 @@ export function ProductTable({ rows, base, selected, onSelect, current }: Props)
   const isAll = rows.length > 0 && rows.every((r) => selected.has(r.id))
   const picture = (r: ProductRow) =>
     r.picture ? <img className="thumb" src={r.picture} alt="" width={40} height={40} loading="lazy" /> : <span className="thumb" />
+  const cell = (column: ProductColumn, r: ProductRow) => {
+    switch (column) {
+      case 'status':
+        return <ProductStatus status={r.status} />
+      case 'available':
+        return <Stock row={r} />
+      case 'sold':
+        return r.soldCount || '–'
+      case 'price':
+        return range(r.priceMin, r.priceMax, store.locale)
+      case 'changed':
+        return when(r.updatedAt)
+      default:
+        return r[column]
+    }
+  }
   return (
     <>
       <table className="table table-only">
@@ -35,12 +70,11 @@ export function ProductTable({ rows, base, selected, onSelect, current }: Props)
               />
             </th>
             <th>{t('product')}</th>
-            <th>{t('status')}</th>
-            <th className="r">{t('available')}</th>
-            <th className="r hide-mid">{t('sold')}</th>
-            <th className="r">{t('price')}</th>
-            <th className="hide-mid">{t('vendor')}</th>
-            <th className="hide-mid">{t('changed')}</th>
+            {columns.map((c) => (
+              <th key={c} className={classes[c].replace(/ text-.*/, '')}>
+                {t(c)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -66,16 +100,11 @@ export function ProductTable({ rows, base, selected, onSelect, current }: Props)
                   </div>
                 </div>
               </td>
-              <td>
-                <ProductStatus status={r.status} />
-              </td>
-              <td className="r">
-                <Stock row={r} />
-              </td>
-              <td className="r hide-mid text-muted">{r.soldCount || '–'}</td>
-              <td className="r">{range(r.priceMin, r.priceMax, store.locale)}</td>
-              <td className="hide-mid text-muted">{r.vendor}</td>
-              <td className="hide-mid text-faint">{when(r.updatedAt)}</td>
+              {columns.map((c) => (
+                <td key={c} className={classes[c]}>
+                  {cell(c, r)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

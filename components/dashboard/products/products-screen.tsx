@@ -10,10 +10,13 @@ import type { ProductListItem } from '#schemas/catalog'
 import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
-import { MoreRows, SearchBar, ViewTabs } from '../list-head.tsx'
+import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../list-head.tsx'
 import { PageHead } from '../page-head.tsx'
 import { useListKeys } from '../use-list-keys.ts'
+import { SavedViews } from '../views/saved-views.tsx'
+import { useSavedViews } from '../views/use-saved-views.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { ColumnsMenu, useColumns } from './columns.tsx'
 import { ProductFilters } from './product-filters.tsx'
 import { ProductTable } from './product-table.tsx'
 import { AddSample, SampleNote } from './sample.tsx'
@@ -39,6 +42,8 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
   })
   const { view, sort, q, vendor, type, tag, collection, stock } = state
   const [selected, setSelected] = useState<Set<string>>(new Set())
+  const own = useSavedViews('products')
+  const shown = useColumns()
   const search = useDeferredValue(q)
   const filter = {
     ...(view === 'all' ? {} : { status: view }),
@@ -91,10 +96,12 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
       <ViewTabs
         label={t('views')}
         views={views}
-        view={view}
-        onView={(v) => void set({ view: v }, { history: 'push' })}
+        view={own.current ? null : view}
+        onView={(v) => (own.current ? own.show(`view=${v}`) : void set({ view: v }, { history: 'push' }))}
         name={(v) => t(`view.${v}`)}
-      />
+      >
+        <SavedViews {...own} />
+      </ViewTabs>
       <SearchBar label={t('search')} value={q} onSearch={(words) => void set({ q: words })}>
         <ProductFilters filter={{ vendor, type, tag, collection, stock }} onChange={(patch) => void set(patch)} collections={collections} />
         <label className="flex items-center gap-2 text-sm text-muted ms-auto">
@@ -112,6 +119,7 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
             ))}
           </select>
         </label>
+        <ColumnsMenu columns={shown.columns} onChange={shown.set} />
       </SearchBar>
       <SampleNote />
       {query.error && (
@@ -119,7 +127,9 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
           <Banner tone="danger">{problemOf(query.error).title}</Banner>
         </div>
       )}
-      {!rows.length && !query.isFetching && !query.error ? (
+      {query.isPending ? (
+        <ListWaiting />
+      ) : !rows.length && !query.isFetching && !query.error ? (
         isFirst ? (
           <Empty
             title={t('emptyTitle')}
@@ -144,7 +154,7 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
           />
         )
       ) : (
-        <ProductTable rows={rows} base={base} selected={chosen} onSelect={setSelected} current={current} />
+        <ProductTable rows={rows} base={base} selected={chosen} onSelect={setSelected} current={current} columns={shown.columns} />
       )}
       <MoreRows query={query} label={t('more')} />
       {rows.length > 0 && (

@@ -7,7 +7,7 @@ import type { AuditEntry } from '#schemas/stores'
 import { Banner } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { useWords } from '../format.ts'
-import { MoreRows, SearchBar } from '../list-head.tsx'
+import { ListWaiting, MoreRows, SearchBar } from '../list-head.tsx'
 
 /** Who did what and when; a row unfolds to what stood before and what stands now. */
 export function AuditSection() {
@@ -33,6 +33,7 @@ export function AuditSection() {
         </a>
       </SearchBar>
       {query.error && <Banner tone="danger">{problemOf(query.error).title}</Banner>}
+      {query.isPending && <ListWaiting />}
       {!rows.length && !query.isFetching && <p className="text-sm text-muted py-6">{t('none')}</p>}
       <ul className="border-t border-line bleed">
         {rows.map((row) => (

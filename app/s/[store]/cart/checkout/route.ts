@@ -1,7 +1,7 @@
 import { countVisit } from '#domain/analytics'
 import { findCart } from '#domain/cart'
 import { createCheckout } from '#domain/checkout'
-import { storeUrl } from '#domain/kernel'
+import { shopUrl } from '#domain/kernel'
 import { answerForm } from '../../../../_server/forms.ts'
 import { asShopper, openShop, readCookie, shopRequest, visitorOf } from '../../../../_server/shopper.ts'
 
@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ sto
             location,
             body: {
               checkoutId: checkout.token,
-              url: storeUrl(ctx.store.slug, location),
+              url: shopUrl(ctx.store, location),
               total: { amount: checkout.quote.totalMinor, currency: checkout.quote.currency },
             },
           }

@@ -1,5 +1,5 @@
 import { takeTry } from '#domain/auth'
-import { storeUrl } from '#domain/kernel'
+import { shopUrl } from '#domain/kernel'
 import { completeCheckout } from '#domain/orders'
 import { completeInput } from '#schemas/checkout'
 import { answerForm, parseForm } from '../../../../../_server/forms.ts'
@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ sto
       const input = parseForm(completeInput, await readForm(request))
       if (input.paymentMethod === 'test' || !input.paymentMethod) await takeTry('card-checkout', `${storeId}:${token}`)
       const { order, payment } = await completeCheckout(storeId, token, input, requestId)
-      const slug = await asShopper(storeId, async (ctx) => ctx.store.slug)
+      const shop = await asShopper(storeId, async (ctx) => ctx.store)
       const action = payment.status === 'requires_action' && payment.nextAction ? payment.nextAction : null
       const orderPath = `/orders/${order.token}`
       return {
@@ -23,11 +23,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ sto
         headers: clearedCart(),
         body: {
           orderNumber: order.number,
-          orderUrl: storeUrl(slug, orderPath),
+          orderUrl: shopUrl(shop, orderPath),
           status: order.status,
           financialStatus: order.financialStatus,
           total: { amount: order.totalMinor, currency: order.currency },
-          nextAction: action ? { type: action.type, url: storeUrl(slug, action.url) } : null,
+          nextAction: action ? { type: action.type, url: shopUrl(shop, action.url) } : null,
         },
       }
     }),

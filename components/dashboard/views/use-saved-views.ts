@@ -1,0 +1,34 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import type { SavedView, ViewScreen } from '#schemas/stores'
+import { useStore } from '../client.ts'
+
+/**
+ * The store's own views of a list and which of them is shown now. `query` is what is shown, in one spelling; `isGiven` says that
+ * it is no more than one of the given views.
+ */
+export function useSavedViews(screen: ViewScreen) {
+  const { api } = useStore()
+  const router = useRouter()
+  const path = usePathname()
+  const query = canonical(useSearchParams().toString())
+  const { data } = useQuery({ ...api.views.list.queryOptions({ input: { screen } }), staleTime: 60_000 })
+  const views: SavedView[] = data?.items ?? []
+  return {
+    screen,
+    views,
+    query,
+    current: views.find((v) => canonical(v.query) === query) ?? null,
+    isGiven: [...new URLSearchParams(query).keys()].every((key) => key === 'view'),
+    /** Shows another question altogether: nothing of the present one stays. */
+    show: (next: string) => router.push(next ? `${path}?${next}` : path, { scroll: false }),
+  }
+}
+
+/** The same question in one spelling. */
+function canonical(query: string): string {
+  const params = new URLSearchParams(query)
+  params.sort()
+  return params.toString()
+}

@@ -1,0 +1,184 @@
+import { domainToASCII } from 'node:url'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { tables } from '#db'
+import {
+  actorName,
+  conflict,
+  DomainError,
+  enqueue,
+  env,
+  invalid,
+  isUniqueViolation,
+  notFound,
+  randomToken,
+  type StoreContext,
+  storeHost,
+  tags,
+  writeAudit,
+} from '../kernel/index.ts'
+import { type Findings, proofName, proofValue } from './dns.ts'
+import type { DomainOutput } from './schemas.ts'
+
+const d = tables.domains
+type Row = typeof d.$inferSelect
+const most = 20
+const recheckMs = 5 * 60_000
+const giveUpMs = 7 * 86_400_000
+
+export async function listDomains(ctx: StoreContext): Promise<DomainOutput[]> {
+  const rows = await ctx.tx.select().from(d).where(eq(d.storeId, ctx.store.id)).orderBy(asc(d.createdAt), asc(d.host))
+  return rows.map((row) => present(ctx, row))
+}
+
+/** Claims a host and has it looked up. Nothing is shown there until the DNS proves it. */
+export async function addDomain(ctx: StoreContext, text: string): Promise<DomainOutput> {
+  const host = readHost(text)
+  const known = await ctx.tx.select({ host: d.host }).from(d).where(eq(d.storeId, ctx.store.id))
+  if (known.some((k) => k.host === host)) throw conflict('domain.known', `${host} is in the list already.`)
+  if (known.length > most) throw invalid('domain.limit', `A store has up to ${most} addresses of its own.`)
+  if (await isTaken(ctx, host)) throw taken(host)
+  const token = randomToken()
+  const [row] = await ctx.tx
+    .insert(d)
+    .values({ host, storeId: ctx.store.id, token, createdBy: actorName(ctx.actor), createdAt: ctx.now })
+    .returning()
+  if (!row) throw new Error('The address was not written')
+  await writeAudit(ctx, { action: 'domain.added', subjectType: 'domain', subjectId: host })
+  await requestCheck(ctx, host)
+  return present(ctx, row)
+}
+
+/** Asks the worker to look the host up now. */
+export async function checkDomain(ctx: StoreContext, host: string): Promise<void> {
+  await getOwn(ctx, host)
+  await requestCheck(ctx, host)
+}
+
+/** Writes down what the DNS said. A first proof opens the host; one that another store has proven stays closed. */
+export async function applyFindings(ctx: StoreContext, host: string, found: Findings): Promise<void> {
+  const row = await findDomain(ctx, host)
+  if (!row) return
+  const isOpened = found.isProven && !row.verifiedAt && !(await isTaken(ctx, host))
+  await ctx.tx
+    .update(d)
+    .set({
+      checkedAt: ctx.now,
+      found: { txt: found.txt, target: found.target },
+      leadsAt: found.leadsHere ? (row.leadsAt ?? ctx.now) : null,
+      ...(isOpened ? { verifiedAt: ctx.now } : {}),
+    })
+    .where(and(eq(d.storeId, ctx.store.id), eq(d.host, host)))
+    .catch((error: unknown) => {
+      throw isUniqueViolation(error) ? taken(host) : error // proven by another in this very moment; the job comes again
+    })
+  if (isOpened) {
+    await writeAudit(ctx, { action: 'domain.verified', subjectType: 'domain', subjectId: host })
+    ctx.purge(tags.host(host), tags.store(ctx.store.id))
+  }
+  const isDone = (row.verifiedAt || isOpened) && found.leadsHere
+  const isYoung = ctx.now.getTime() - row.createdAt.getTime() < giveUpMs
+  if (!isDone && isYoung) await requestCheck(ctx, host, new Date(ctx.now.getTime() + recheckMs))
+}
+
+/** Makes a host the one that all others lead to; the platform's own host is chosen by its name as well. */
+export async function setPrimaryDomain(ctx: StoreContext, host: string): Promise<void> {
+  const row = await getOwn(ctx, host)
+  const isOwn = host === storeHost(ctx.store.slug)
+  if (!isOwn && !(row.verifiedAt && row.leadsAt))
+    throw conflict('domain.not_ready', 'Both records have to be right first, else the shop would not be found.')
+  await changePrimary(ctx, isOwn ? null : host)
+}
+
+/** Lets a host go. The main one gives its place back to the platform's own, which cannot go. */
+export async function removeDomain(ctx: StoreContext, host: string): Promise<void> {
+  await getOwn(ctx, host)
+  if (host === storeHost(ctx.store.slug)) throw conflict('domain.own', 'The address that the platform gives stays.')
+  if (ctx.store.primaryHost === host) await changePrimary(ctx, null)
+  await ctx.tx.delete(d).where(and(eq(d.storeId, ctx.store.id), eq(d.host, host)))
+  await writeAudit(ctx, { action: 'domain.removed', subjectType: 'domain', subjectId: host })
+  ctx.purge(tags.host(host), tags.store(ctx.store.id))
+}
+
+export async function findDomain(ctx: StoreContext, host: string): Promise<Row | null> {
+  const [row] = await ctx.tx
+    .select()
+    .from(d)
+    .where(and(eq(d.storeId, ctx.store.id), eq(d.host, host)))
+  return row ?? null
+}
+
+async function getOwn(ctx: StoreContext, host: string): Promise<Row> {
+  const row = await findDomain(ctx, host)
+  if (!row) throw notFound('domain')
+  return row
+}
+
+async function changePrimary(ctx: StoreContext, host: string | null): Promise<void> {
+  const [row] = await ctx.tx.execute<{ ok: boolean }>(sql`select set_primary_host(${host}) as ok`)
+  if (!row?.ok) throw notFound('domain')
+  const name = (h: string | null) => h ?? storeHost(ctx.store.slug)
+  await writeAudit(ctx, {
+    action: 'domain.primary',
+    subjectType: 'domain',
+    subjectId: name(host),
+    before: { primary: name(ctx.store.primaryHost) },
+    after: { primary: name(host) },
+  })
+  ctx.purge(tags.store(ctx.store.id), tags.settings(ctx.store.id)) // every page names its own address
+}
+
+const requestCheck = (ctx: StoreContext, host: string, runAt?: Date) =>
+  enqueue(ctx, 'stores.check-domain', { host }, { key: `domain:${ctx.store.id}:${host}`, maxAttempts: 5, ...(runAt ? { runAt } : {}) })
+
+async function isTaken(ctx: StoreContext, host: string): Promise<boolean> {
+  const [row] = await ctx.tx.execute<{ taken: boolean }>(sql`select is_host_taken(${host}) as taken`)
+  return row?.taken ?? false
+}
+const taken = (host: string) =>
+  new DomainError('domain.taken', 409, `${host} belongs to another store here. Its owner has to let it go first.`)
+
+/** A public host name as the DNS spells it: lower case, other alphabets in their ASCII form. 422 for anything else. */
+export function readHost(text: string): string {
+  const bare = text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/.*$/, '')
+    .replace(/\.$/, '')
+  const host = /[:@?#\s]/.test(bare) ? '' : domainToASCII(bare)
+  const refuse = (message: string) => invalid('domain.invalid', message, [{ path: 'host', message }])
+  if (!/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(host))
+    throw refuse('Write an address such as shop.example.com.')
+  const { VITRINE_PLATFORM_HOST, VITRINE_STORES_DOMAIN } = env()
+  for (const own of [VITRINE_PLATFORM_HOST, VITRINE_STORES_DOMAIN])
+    if (host === own || host.endsWith(`.${own}`)) throw refuse('This name belongs to the platform.')
+  if (/\.(?:localhost|local|internal|invalid|onion)$/.test(host)) throw refuse('This name does not exist on the public internet.')
+  return host
+}
+
+function present(ctx: StoreContext, row: Row): DomainOutput {
+  const own = storeHost(ctx.store.slug)
+  const { host, found } = row
+  const isOwn = host === own
+  return {
+    host,
+    isOwn,
+    isPrimary: (ctx.store.primaryHost ?? own) === host,
+    isVerified: row.verifiedAt !== null,
+    leadsHere: isOwn || row.leadsAt !== null,
+    records: isOwn
+      ? []
+      : [
+          {
+            type: 'TXT',
+            name: proofName(host),
+            value: proofValue(row.token),
+            isRight: Boolean(found?.txt.includes(proofValue(row.token))),
+            found: found?.txt ?? [],
+          },
+          { type: 'CNAME', name: host, value: own, isRight: row.leadsAt !== null, found: found?.target ?? [] },
+        ],
+    checkedAt: row.checkedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdBy,
+  }
+}
