@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test'
 import { type Records, startDns } from './lib/dns.ts'
-import { http, port, signUp, unique } from './lib/shop.ts'
+import { http, openStore, port, unique } from './lib/shop.ts'
 
 test('an address of one’s own: proven by the DNS, served, made the main one, and let go', async ({ page }) => {
   const records: Records = {}
   const stop = await startDns(records)
   try {
-    const { slug } = await signUp(page)
+    const { slug } = await openStore(page)
     const own = `shop-${unique()}.example`
     const ask = (host: string, path = '/') => http(`${host}:${port}`, path)
     await page.goto(`/store/${slug}/settings/domains`)

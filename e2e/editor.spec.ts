@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { secrets, signIn, signUp } from './lib/shop.ts'
+import { openStore, secrets, signIn } from './lib/shop.ts'
 
 const alts = (page: Page) => page.getByLabel(/^Alt text of picture/).evaluateAll((all) => all.map((i) => (i as HTMLInputElement).value))
 
@@ -12,7 +12,7 @@ const pageAnswers = (page: Page) =>
   }).toPass()
 
 test('what is typed into a description before its editor has come is kept', async ({ page }) => {
-  const { slug } = await signUp(page)
+  const { slug } = await openStore(page)
   await page.goto(`/store/${slug}/products`)
   await page.getByRole('link', { name: 'New product' }).first().click()
   await page.getByLabel('Title', { exact: true }).fill('Mug')

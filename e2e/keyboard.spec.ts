@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { pressKey, tabTo, typeInto } from './lib/keyboard.ts'
-import { buy, callApi, shopUrl, signUp, unique } from './lib/shop.ts'
+import { buy, callApi, openStore, shopUrl, unique } from './lib/shop.ts'
 
 test('by keyboard alone: a product with variants', async ({ page }) => {
-  const { slug } = await signUp(page)
+  const { slug } = await openStore(page)
   await page.goto(`/store/${slug}/products`)
   await pressKey(page, page.getByRole('link', { name: 'New product' }).first())
   await page.waitForURL('**/products/new')
@@ -21,7 +21,7 @@ test('by keyboard alone: a product with variants', async ({ page }) => {
 })
 
 test('by keyboard alone: a parcel is sent, and somebody is invited', async ({ page }) => {
-  const { slug } = await signUp(page)
+  const { slug } = await openStore(page)
   const made = await callApi<{ variants: { id: string }[] }>(page, slug, 'POST', '/products', {
     title: 'Ladle',
     status: 'active',

@@ -1,15 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { buy, callApi, signUp } from './lib/shop.ts'
+import { buy, callApi, openStore } from './lib/shop.ts'
 
 test('an order appears on an open screen by itself, and no other store hears of it', async ({ page, browser }) => {
-  const mine = await signUp(page)
+  const mine = await openStore(page)
   const made = await callApi<{ variants: { id: string }[] }>(page, mine.slug, 'POST', '/products', {
     title: 'Bell',
     status: 'active',
     variants: [{ price: { amount: 1000, currency: 'EUR' }, tracked: false }],
   })
   const strangerPage = await (await browser.newContext()).newPage()
-  const stranger = await signUp(strangerPage)
+  const stranger = await openStore(strangerPage)
   await strangerPage.evaluate(async (slug) => {
     const heard: string[] = []
     const source = new EventSource(`/api/live?store=${slug}`)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { callApi, secrets, signIn, signUp } from './lib/shop.ts'
+import { callApi, openStore, secrets, signIn } from './lib/shop.ts'
 
 test('mails are seen with a real order, in the words and sums that would be sent', async ({ page }) => {
   await signIn(page, 'demo@vitrine.example', secrets().demoPassword)
@@ -16,7 +16,7 @@ test('mails are seen with a real order, in the words and sums that would be sent
 })
 
 test('facts of the store are kept by kind, and a deleted one comes back', async ({ page }) => {
-  const { slug } = await signUp(page)
+  const { slug } = await openStore(page)
   await page.goto(`/store/${slug}/settings/metadata`)
   await page.getByRole('button', { name: 'Add' }).click()
   await page.getByLabel('Key').fill('returns.days')

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { http, port, readMail, signUp, unique } from './lib/shop.ts'
+import { http, openStore, port, readMail, unique } from './lib/shop.ts'
 
 test('an invitation by mail becomes a seat with its limits, and taking it away ends it at once', async ({ page, browser }) => {
-  const { slug, name } = await signUp(page)
+  const { slug, name } = await openStore(page)
   const email = `bo-${unique()}@example.com`
   await page.goto(`/store/${slug}/settings/staff`)
   await page.getByLabel('E-mail').fill('not an address')
@@ -38,7 +38,7 @@ test('an invitation by mail becomes a seat with its limits, and taking it away e
 })
 
 test('a shop is closed and opened, and deleted with time to think again', async ({ page }) => {
-  const { slug, name } = await signUp(page)
+  const { slug, name } = await openStore(page)
   const shop = () => http(`${slug}.localhost:${port}`, '/')
   expect((await shop()).status).toBe(200)
   await page.goto(`/store/${slug}/settings/danger`)

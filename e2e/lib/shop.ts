@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 
 export const port = Number(process.env.PORT ?? 3000)
@@ -10,6 +12,7 @@ export const secrets = () =>
     demoPassword: string
     operator: string
   }
+const run = promisify(execFile)
 let count = 0
 export const unique = () => {
   count += 1
@@ -72,6 +75,17 @@ export async function signUp(
   await page.getByRole('button', { name: 'Open store' }).click()
   await page.waitForURL(`**/store/${slug}`)
   return { slug, email, password, name }
+}
+
+/** A store of a new merchant, opened on the operator's command line (sign-up has its own journeys, and a limit), who is signed in. */
+export async function openStore(page: Page): Promise<{ slug: string; email: string; password: string; name: string }> {
+  const [slug, password] = [`shop-${unique()}`, 'a long enough password']
+  const email = `m-${slug}@example.com`
+  const values = { slug, name: `Shop ${slug}`, email, password, currency: 'EUR', country: 'DE' }
+  const flags = Object.entries(values).flatMap(([name, value]) => [`--${name}`, value])
+  await run(process.execPath, ['scripts/operate.ts', 'store', 'create', ...flags])
+  await signIn(page, email, password)
+  return { slug, email, password, name: values.name }
 }
 
 export async function signIn(page: Page, email: string, password: string): Promise<void> {

@@ -15,13 +15,12 @@ export function FileGrid({ files, open, onOpen }: Props) {
             id={`file-${f.id}`}
             className="file-tile"
             data-row=""
-            aria-label={t('open', { name: f.filename })}
             aria-current={f.id === open || undefined}
             onClick={() => onOpen(f.id)}
           >
             <span className="frame">
               {f.url ? (
-                <img src={f.url} alt={f.alt} width={240} height={240} loading="lazy" />
+                <img src={f.url} alt="" width={240} height={240} loading="lazy" />
               ) : (
                 <span className="grid place-items-center aspect-square text-sm text-muted">
                   {t(f.status === 'failed' ? 'failed' : 'preparing')}
