@@ -38,10 +38,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     : problemResponse(404, 'path.not_found', 'There is nothing under this path.')
 }
 
-/** A page that a person looks at; pictures, forms and scripts are answered on the host that they were asked from. */
+/** A page that a person looks at. Pictures, forms and scripts are answered where they were asked, and so is the bag: its cookie belongs to that host. */
 const isPageView = ({ method, headers, nextUrl: { pathname } }: NextRequest) =>
   (method === 'GET' || method === 'HEAD') &&
-  !/^\/(?:media\/|e$|gateway\/|readyz$)/.test(pathname) &&
+  !/^\/(?:media\/|e$|gateway\/|readyz$|cart$|checkout\/)/.test(pathname) &&
   !(headers.get('accept') ?? '').includes('application/json')
 
 /** For good, as far as search engines go; a browser asks again after a minute, for the main host may change back. */

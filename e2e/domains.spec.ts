@@ -45,7 +45,10 @@ test('an address of one’s own: proven by the DNS, served, made the main one, a
       headers: { location: `http://${own}:${port}/collections` },
     })
     const cart = await http(`${slug}.localhost:${port}`, '/cart', { headers: { accept: 'application/json' } })
-    expect(cart.status).toBe(200) // a page that stood open on the old host still works
+    expect(cart.status).toBe(200) // a page that stood open on the old host still works, and so does its bag
+    expect((await ask(`${slug}.localhost`, '/cart')).status).toBe(200)
+    const asked = await http(`${slug}.localhost:${port}`, '/collections', { headers: { accept: 'application/json' } })
+    expect([asked.status, (await ask(`${slug}.localhost`, '/collections')).status]).toEqual([200, 301]) // the one leaves nothing for the other
 
     await page.getByRole('button', { name: `More for ${own}` }).click()
     await page.getByRole('menuitem', { name: 'Let it go' }).click()

@@ -15,7 +15,7 @@ export function htmlHeaders(kind: 'page' | 'private'): Record<string, string> {
     'content-security-policy':
       "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
     'cache-control': kind === 'page' ? 'public, max-age=0, must-revalidate, s-maxage=3600' : 'private, no-store',
-    ...(isSecure() ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(isSecure() ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     ...(kind === 'private' ? { 'x-robots-tag': 'noindex' } : {}),
   }
 }

@@ -56,4 +56,11 @@ test('admins are refused nothing at the door; what is the owner’s alone is ref
   const store = await aStore()
   expect(await refusedTo(store, 'admin')).toEqual([])
   expect(await refusedTo(store, 'owner')).toEqual([])
+  const access = async () => ({
+    storeId: store.id,
+    actor: { kind: 'merchant' as const, userId: store.userId, name: 'Ada', role: 'admin' as const },
+  })
+  const admin = createRouterClient(router, { context: { requestId: 'r', idempotencyKey: null, access } })
+  await expect(admin.store.delete({ name: store.name })).rejects.toMatchObject({ status: 403 })
+  await expect(admin.staff.transfer({ id: store.userId })).rejects.toMatchObject({ status: 403 })
 })

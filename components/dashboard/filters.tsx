@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Drawer } from '#ui/drawer'
-import { SelectField, TextField } from '#ui/field'
+import { Field, SelectField } from '#ui/field'
+import { DayInput } from './day-input.tsx'
 
 /** One filter of a list: a choice, or a day (`options` null). An empty value filters nothing. */
 export type Filter = { key: string; label: string; value: string; options: { value: string; label: string }[] | null }
@@ -16,7 +17,7 @@ export function Filters({ filters, onChange }: Props) {
   const [isOpen, setOpen] = useState(false)
   const shown = filters.filter((f) => f.value || f.options === null || f.options.length > 1)
   const name = (f: Filter) => f.options?.find((o) => o.value === f.value)?.label ?? f.value
-  const chosen = shown.filter((f) => f.value)
+  const chosen = shown.filter((f) => f.value && f.options)
   return (
     <>
       {chosen.map((f) => (
@@ -28,7 +29,7 @@ export function Filters({ filters, onChange }: Props) {
         </span>
       ))}
       {shown
-        .filter((f) => !f.value)
+        .filter((f) => !f.value || !f.options)
         .map((f) =>
           f.options ? (
             <select
@@ -46,10 +47,10 @@ export function Filters({ filters, onChange }: Props) {
               ))}
             </select>
           ) : (
-            <label key={f.key} className="hide-phone flex items-center gap-1.5 text-sm text-muted">
-              {f.label}
-              <input type="date" className="input input-sm w-auto!" value="" onChange={(e) => onChange(f.key, e.target.value)} />
-            </label>
+            <span key={f.key} className="hide-phone flex items-center gap-1.5 text-sm text-muted">
+              <span aria-hidden>{f.label}</span>
+              <DayInput className="input input-sm w-auto!" aria-label={f.label} value={f.value} onDay={(day) => onChange(f.key, day)} />
+            </span>
           ),
         )}
       <Button kind="quiet" size="sm" className="phone-only" onClick={() => setOpen(true)}>
@@ -68,7 +69,7 @@ export function Filters({ filters, onChange }: Props) {
         }
       >
         <div className="grid gap-4">
-          {[...chosen, ...shown.filter((f) => !f.value)].map((f) =>
+          {shown.map((f) =>
             f.options ? (
               <SelectField key={f.key} label={f.label} value={f.value} onChange={(e) => onChange(f.key, e.target.value)}>
                 <option value="">{t('any')}</option>
@@ -79,7 +80,9 @@ export function Filters({ filters, onChange }: Props) {
                 ))}
               </SelectField>
             ) : (
-              <TextField key={f.key} type="date" label={f.label} value={f.value} onChange={(e) => onChange(f.key, e.target.value)} />
+              <Field key={f.key} label={f.label}>
+                {({ id }) => <DayInput id={id} className="input" value={f.value} onDay={(day) => onChange(f.key, day)} />}
+              </Field>
             ),
           )}
         </div>

@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from './client.ts'
 import { uploadPicture } from './files/upload.ts'
 import type { Draft } from './product-draft.ts'
@@ -9,10 +10,15 @@ import { Picture } from './products/picture.tsx'
 import { SortableGrid } from './products/sortable.tsx'
 
 type Item = Draft['media'][number]
-type Props = { media: Item[]; onChange: (media: Item[]) => void }
+type Props = {
+  media: Item[]
+  onChange: (change: (media: Item[]) => Item[]) => void
+  /** Pictures are on their way until this is done; whoever saves waits for it. */
+  onUpload: (done: Promise<void>) => void
+}
 
 /** Pictures of a product: several at once, order by drag, keyboard or buttons, alt text beside each. The first is the cover. */
-export function MediaGrid({ media, onChange }: Props) {
+export function MediaGrid({ media, onChange, onUpload }: Props) {
   const t = useTranslations('pictures')
   const { api, store } = useStore()
   const [uploading, setUploading] = useState(0)
@@ -31,18 +37,20 @@ export function MediaGrid({ media, onChange }: Props) {
       }
       setUploading((n) => n - 1)
     }
-    onChange([...media, ...added.filter((a) => !media.some((m) => m.id === a.id))])
+    // at once: a save that waits for this goes on with what is shown
+    flushSync(() => onChange((now) => [...now, ...added.filter((a) => !now.some((m) => m.id === a.id))]))
   }
 
-  const move = (from: number, to: number) => {
-    const next = [...media]
-    next.splice(to, 0, ...next.splice(from, 1))
-    onChange(next)
-  }
+  const move = (from: number, to: number) =>
+    onChange((now) => {
+      const next = [...now]
+      next.splice(to, 0, ...next.splice(from, 1))
+      return next
+    })
   const saveAlt = (id: string, alt: string) =>
     api.media.update
       .call({ id, alt })
-      .then(() => onChange(media.map((m) => (m.id === id ? { ...m, alt } : m))))
+      .then(() => onChange((now) => now.map((m) => (m.id === id ? { ...m, alt } : m))))
       .catch(() => setProblem(t('altFailed')))
   return (
     <>
@@ -60,7 +68,7 @@ export function MediaGrid({ media, onChange }: Props) {
               count={media.length}
               onMove={move}
               onAlt={(alt) => void saveAlt(m.id, alt)}
-              onRemove={() => onChange(media.filter((x) => x.id !== m.id))}
+              onRemove={() => onChange((now) => now.filter((x) => x.id !== m.id))}
             />
           ))}
         </SortableGrid>
@@ -69,7 +77,7 @@ export function MediaGrid({ media, onChange }: Props) {
           onDragOver={(e) => e.preventDefault()}
           onDrop={(e) => {
             e.preventDefault()
-            void upload([...e.dataTransfer.files])
+            onUpload(upload([...e.dataTransfer.files]))
           }}
         >
           <Plus className="icon" />
@@ -80,7 +88,7 @@ export function MediaGrid({ media, onChange }: Props) {
             multiple
             className="sr-only"
             onChange={(e) => {
-              void upload([...(e.target.files ?? [])])
+              onUpload(upload([...(e.target.files ?? [])]))
               e.target.value = ''
             }}
           />

@@ -30,12 +30,16 @@ export function ProductEditor({ initial, collections }: Props) {
   const router = useRouter()
   const queries = useQueryClient()
   const [saved, setSaved] = useState(initial)
-  const { draft, setDraft, isDirty, reset, commit } = useDraft<Draft>(draftOf(initial, store.weightUnit))
+  const [unit] = useState(store.weightUnit) // of the texts in the draft, whatever the setting becomes meanwhile
+  const { draft, setDraft, isDirty, reset, commit } = useDraft<Draft>(draftOf(initial, unit))
   const [problems, setProblems] = useState<Problems>({})
   const [problem, setProblem] = useState<Problem | null>(null)
   const [conflict, setConflict] = useState<ProductOutput | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [editorKey, setEditorKey] = useState(0)
+  const uploads = useRef<Promise<unknown>>(Promise.resolve())
+  const shown = useRef(draft)
+  shown.current = draft
   const set = useCallback((patch: Partial<Draft>) => setDraft((d) => ({ ...d, ...patch })), [setDraft])
   const setVariant = useCallback(
     (index: number, patch: Partial<VariantDraft>) =>
@@ -43,8 +47,12 @@ export function ProductEditor({ initial, collections }: Props) {
     [setDraft],
   )
 
-  async function save(version = saved?.version, what = draft): Promise<void> {
-    const made = toInput(what, store.currency, store.weightUnit)
+  async function save(version = saved?.version, chosen?: Draft): Promise<void> {
+    setBusy(true)
+    await uploads.current // a picture on its way belongs to what is saved
+    setBusy(false)
+    const what = chosen ?? shown.current
+    const made = toInput(what, store.currency, unit)
     if ('problems' in made) return setProblems(made.problems)
     setProblems({})
     setProblem(null)
@@ -58,16 +66,16 @@ export function ProductEditor({ initial, collections }: Props) {
       const fresh = await api.catalog.getProduct.call({ id: product.id })
       await queries.invalidateQueries()
       setSaved(fresh)
-      commit(draftOf(fresh, store.weightUnit))
-      if (what !== draft) setEditorKey((k) => k + 1)
+      commit(draftOf(fresh, unit))
+      if (chosen) setEditorKey((k) => k + 1)
       toast(t('saved'))
       if (!saved) router.replace(`/store/${store.slug}/products/${fresh.id}`)
     } catch (error) {
       const found = problemOf(error)
       if (found.code !== 'product.version_conflict' || !found.current || !saved) return setProblem(found)
       const theirs = found.current as ProductOutput
-      if (conflictsOf(draftOf(saved, store.weightUnit), draftOf(theirs, store.weightUnit), what).length) return setConflict(theirs)
-      return await save(theirs.version, merge(draftOf(saved, store.weightUnit), draftOf(theirs, store.weightUnit), what)) // what each changed stands beside the other's
+      if (conflictsOf(draftOf(saved, unit), draftOf(theirs, unit), what).length) return setConflict(theirs)
+      return await save(theirs.version, merge(draftOf(saved, unit), draftOf(theirs, unit), what)) // what each changed stands beside the other's
     } finally {
       setBusy(false)
     }
@@ -139,7 +147,13 @@ export function ProductEditor({ initial, collections }: Props) {
               <h2 className="section-title">{t('pictures')}</h2>
               <span className="meta">{t('firstIsCover')}</span>
             </div>
-            <MediaGrid media={draft.media} onChange={(media) => set({ media })} />
+            <MediaGrid
+              media={draft.media}
+              onChange={(change) => setDraft((d) => ({ ...d, media: change(d.media) }))}
+              onUpload={(done) => {
+                uploads.current = Promise.all([uploads.current, done])
+              }}
+            />
           </section>
           <section className="pt-6 border-b border-line">
             <div className="bleed">
@@ -154,7 +168,7 @@ export function ProductEditor({ initial, collections }: Props) {
                 {t('needsPrices')}
               </p>
             )}
-            <VariantMatrix variants={draft.variants} problems={problems} onChange={setVariant} />
+            <VariantMatrix unit={unit} variants={draft.variants} problems={problems} onChange={setVariant} />
           </section>
           <section className="section last grid gap-4">
             <h2 className="section-title">{t('search')}</h2>
@@ -216,10 +230,10 @@ export function ProductEditor({ initial, collections }: Props) {
       )}
       {conflict && saved && (
         <ConflictDialog
-          base={draftOf(saved, store.weightUnit)}
-          theirs={draftOf(conflict, store.weightUnit)}
+          base={draftOf(saved, unit)}
+          theirs={draftOf(conflict, unit)}
           mine={draft}
-          fields={conflictsOf(draftOf(saved, store.weightUnit), draftOf(conflict, store.weightUnit), draft)}
+          fields={conflictsOf(draftOf(saved, unit), draftOf(conflict, unit), draft)}
           onClose={() => setConflict(null)}
           onChoose={(merged) => {
             setConflict(null)

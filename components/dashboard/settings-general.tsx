@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Settings, weightUnits } from '#schemas/stores'
@@ -19,6 +20,7 @@ export function GeneralForm({ row, setting, zones }: { row: StoreRow; setting: S
     timezone: row.timezone,
     ...(setting.value as Settings['general']),
   })
+  const router = useRouter()
   const [version, setVersion] = useState(setting.version)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -34,6 +36,7 @@ export function GeneralForm({ row, setting, zones }: { row: StoreRow; setting: S
       setVersion(saved.version)
       await api.store.update.call({ name, email, timezone })
       commit(draft)
+      router.refresh() // name, unit and zone stand on every screen
     } catch (failed) {
       setProblem(problemOf(failed))
     } finally {

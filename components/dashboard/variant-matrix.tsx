@@ -1,15 +1,20 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { memo, useCallback } from 'react'
+import type { WeightUnit } from '#schemas/stores'
 import { useStore } from './client.ts'
 import type { Problems, VariantDraft } from './product-draft.ts'
 
-type Props = { variants: VariantDraft[]; problems: Problems; onChange: (index: number, patch: Partial<VariantDraft>) => void }
+type Props = {
+  unit: WeightUnit
+  variants: VariantDraft[]
+  problems: Problems
+  onChange: (index: number, patch: Partial<VariantDraft>) => void
+}
 
 /** One line a variant, typed in place. */
-export function VariantMatrix({ variants, problems, onChange }: Props) {
+export function VariantMatrix({ unit, variants, problems, onChange }: Props) {
   const t = useTranslations('variants')
-  const { store } = useStore()
   const change = useCallback((index: number, patch: Partial<VariantDraft>) => onChange(index, patch), [onChange])
   return (
     <div className="overflow-x-auto">
@@ -22,7 +27,7 @@ export function VariantMatrix({ variants, problems, onChange }: Props) {
             <th className="r w-[96px]">{t('onHand')}</th>
             <th className="r w-[90px]">{t('available')}</th>
             <th className="w-[150px]">{t('sku')}</th>
-            <th className="r w-[90px]">{t('weight', { unit: store.weightUnit })}</th>
+            <th className="r w-[90px]">{t('weight', { unit })}</th>
           </tr>
         </thead>
         <tbody>
@@ -30,6 +35,7 @@ export function VariantMatrix({ variants, problems, onChange }: Props) {
             <Row
               key={v.optionValues.join('\n')}
               index={i}
+              unit={unit}
               variant={v}
               errors={['price', 'compareAt', 'onHand', 'weight'].filter((f) => problems[`${f}.${i}`]).join()}
               onChange={change}
@@ -43,11 +49,13 @@ export function VariantMatrix({ variants, problems, onChange }: Props) {
 
 const Row = memo(function Row({
   index,
+  unit,
   variant: v,
   errors,
   onChange,
 }: {
   index: number
+  unit: WeightUnit
   variant: VariantDraft
   errors: string
   onChange: Props['onChange']
@@ -84,7 +92,7 @@ const Row = memo(function Row({
           onChange={(e) => onChange(index, { sku: e.target.value })}
         />
       </td>
-      {cell('weight', t('weight', { unit: store.weightUnit }), 'decimal')}
+      {cell('weight', t('weight', { unit }), 'decimal')}
     </tr>
   )
 })

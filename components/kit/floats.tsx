@@ -1,10 +1,12 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '#ui/button'
+import { CheckMenu } from '#ui/check-menu'
 import { Dialog } from '#ui/dialog'
 import { Drawer } from '#ui/drawer'
 import { Banner, Empty } from '#ui/empty'
 import { Menu } from '#ui/menu'
+import { SkeletonRows } from '#ui/skeleton'
 import { Toasts, toast } from '#ui/toast'
 import { Row, Section } from './section.tsx'
 
@@ -20,6 +22,7 @@ const nothing = () => undefined
 
 export function Floats() {
   const [open, setOpen] = useState<'dialog' | 'drawer' | null>(null)
+  const [columns, setColumns] = useState(['Status', 'Price'])
   const close = () => setOpen(null)
   return (
     <>
@@ -36,6 +39,16 @@ export function Floats() {
               'line',
               { label: 'Delete', run: nothing, isDanger: true },
             ]}
+          />
+          <CheckMenu
+            trigger={<Button>Columns</Button>}
+            title="Columns shown"
+            items={['Status', 'Price', 'Vendor'].map((label) => ({
+              key: label,
+              label,
+              isChecked: columns.includes(label),
+              toggle: () => setColumns(columns.includes(label) ? columns.filter((c) => c !== label) : [...columns, label]),
+            }))}
           />
           <Button onClick={() => setOpen('dialog')}>Dialog</Button>
           <Button onClick={() => setOpen('drawer')}>Drawer</Button>
@@ -122,16 +135,8 @@ export function Floats() {
           text="A few products that belong together, with a page of their own."
           action={<Button>Create collection</Button>}
         />
-        <div className="grid gap-4" aria-hidden>
-          {[0, 1, 2].map((n) => (
-            <div key={n} className="flex items-center gap-3">
-              <div className="skeleton" style={{ width: 40, height: 40 }} />
-              <div className="grid gap-2 flex-1">
-                <div className="skeleton w-2/3" />
-                <div className="skeleton w-1/3" />
-              </div>
-            </div>
-          ))}
+        <div style={{ '--edge': '0px' } as React.CSSProperties}>
+          <SkeletonRows count={3} label="Loading" />
         </div>
       </Section>
     </>

@@ -32,13 +32,37 @@ $$;
 -- The main host of the store whose turn it is; null is the platform's own. Only a proven one of its own.
 create function set_primary_host(p_host text) returns boolean
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-  with changed as (
+  with held as (
+    select host from domains where host = p_host and verified_at is not null
+      and store_id = nullif(current_setting('app.store_id', true), '')::bigint for update),
+  changed as (
     update stores set primary_host = p_host, version = version + 1, updated_at = now()
-    where id = nullif(current_setting('app.store_id', true), '')::bigint
-      and (p_host is null or exists (select from domains d where d.store_id = stores.id and d.host = p_host and d.verified_at is not null))
+    where id = nullif(current_setting('app.store_id', true), '')::bigint and (p_host is null or exists (select from held))
     returning 1)
   select exists (select from changed)
 $$;
-revoke execute on function store_by_host(text), is_host_taken(text), set_primary_host(text) from public;
+-- The host is let go: if it was the main one, the platform's own takes its place.
+create function release_primary_host(p_host text) returns boolean
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  with changed as (
+    update stores set primary_host = null, version = version + 1, updated_at = now()
+    where id = nullif(current_setting('app.store_id', true), '')::bigint and primary_host = p_host
+    returning 1)
+  select exists (select from changed)
+$$;
+-- Whoever holds the DNS of a name now has the word: a store that proved it once and whose record is gone (p_txt is what
+-- stands there) loses it to the one that proves it now. Returns the store that lost it.
+create function release_stale_host(p_host text, p_txt text[]) returns bigint
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  with lost as (
+    update domains set verified_at = null, leads_at = null
+    where host = p_host and verified_at is not null and token <> '' and not ('vitrine-site=' || token = any (p_txt))
+      and store_id <> nullif(current_setting('app.store_id', true), '')::bigint
+    returning store_id),
+  cleared as (update stores set primary_host = null, version = version + 1 from lost where id = lost.store_id and primary_host = p_host)
+  select store_id from lost
+$$;
+revoke execute on function store_by_host(text), is_host_taken(text), set_primary_host(text), release_primary_host(text), release_stale_host(text, text[]) from public;
 grant execute on function store_by_host(text) to vitrine_app, vitrine_worker, vitrine_platform;
-grant execute on function is_host_taken(text), set_primary_host(text) to vitrine_app, vitrine_worker;
+grant execute on function is_host_taken(text), set_primary_host(text), release_primary_host(text) to vitrine_app, vitrine_worker;
+grant execute on function release_stale_host(text, text[]) to vitrine_worker;

@@ -202,6 +202,7 @@ async function requireOwnMedia(ctx: StoreContext, drafts: ProductDraft[]): Promi
       .select({ id: m.id })
       .from(m)
       .where(and(eq(m.storeId, ctx.store.id), inArray(m.id, part)))
+      .for('key share') // none of them is deleted before this is saved
     if (rows.length !== part.length)
       throw invalid('media.not_found', 'One of the pictures is not in this store.', [
         { path: 'mediaIds', message: 'Not a picture of this store' },

@@ -54,7 +54,7 @@ export const mediaApi = {
     .handler(async ({ context: { ctx }, input }) => ({ items: await listUses(ctx, input.id) })),
   delete: mutation('media:write')
     .route({ method: 'DELETE', path: '/media/{id}', tags: ['media'] })
-    .input(z.strictObject({ id: z.uuid(), detach: z.stringbool().or(z.boolean()).optional() }))
+    .input(z.strictObject({ id: z.uuid(), detach: z.boolean().optional() }))
     .output(z.object({ id: z.string() }))
     .handler(async ({ context: { ctx }, input }) => {
       await deletePicture(ctx, input.id, input.detach ?? false)

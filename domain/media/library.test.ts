@@ -5,7 +5,20 @@ import { attachPicture, createCollection, createProduct } from '#domain/catalog'
 import { completeCheckout } from '#domain/orders'
 import { getLiveTheme, publishDocuments, type ThemeDocument } from '#domain/themes'
 import { aCheckout, aForm, aProduct, aStore, firstVariant, type TestStore } from '../../test/builders.ts'
-import { addPicture, countPictures, deletePicture, getPicture, listPictures, listUses, originalKey, storage, updateAlt } from './index.ts'
+import {
+  addPicture,
+  countPictures,
+  deletePicture,
+  encodeWidths,
+  getPicture,
+  listPictures,
+  listUses,
+  markReady,
+  openDerived,
+  originalKey,
+  storage,
+  updateAlt,
+} from './index.ts'
 import { mediaJobs } from './jobs.ts'
 
 const aPicture = async (store: TestStore, background: string, filename: string) => {
@@ -52,7 +65,7 @@ test('a picture in use is deleted only with its places; its files go, unless it 
   })
   await store.as((ctx) => deletePicture(ctx, id, true))
   expect(await list(store, {})).toEqual([])
-  const erase = { storeId: store.id, hash, widths: [40] }
+  const erase = { storeId: store.id, hash }
   const again = await aPicture(store, 'red', 'again.png')
   await mediaJobs['media.erase-files'](erase)
   expect(await isKept(store, hash)).toBe(true)
@@ -70,10 +83,41 @@ test('an order keeps the picture that it was placed with', async () => {
   await store.as((ctx) => attachPicture(ctx, product.id, id))
   const { token } = await aCheckout(store, [{ variantId: firstVariant(product) }])
   await completeCheckout(store.id, token, aForm(), 'test')
-  const { hash, widths } = await store.as((ctx) => getPicture(ctx, id))
+  const { hash } = await store.as((ctx) => getPicture(ctx, id))
   await store.as((ctx) => deletePicture(ctx, id, true))
-  await mediaJobs['media.erase-files']({ storeId: store.id, hash, widths })
+  await mediaJobs['media.erase-files']({ storeId: store.id, hash })
   expect(await isKept(store, hash)).toBe(true)
+})
+
+test('an alt text that is written while the widths are made spoils nothing', async () => {
+  const store = await aStore()
+  const id = await aPicture(store, 'red', 'mug.png')
+  await store.as((ctx) => updateAlt(ctx, id, 'A mug'))
+  expect(await store.as((ctx) => getPicture(ctx, id))).toMatchObject({ status: 'pending', alt: 'A mug' })
+  await mediaJobs['media.derive-widths']({ storeId: store.id, mediaId: id })
+  expect(await store.as((ctx) => getPicture(ctx, id))).toMatchObject({ status: 'ready', widths: [40] })
+})
+
+test('deleted while its widths are made, a picture leaves no files; the same bytes may come at the same time', async () => {
+  const store = await aStore()
+  const id = await aPicture(store, 'red', 'mug.png')
+  const { hash } = await store.as((ctx) => getPicture(ctx, id))
+  const made = await encodeWidths(store.id, hash, 40)
+  await store.as((ctx) => deletePicture(ctx, id, false))
+  await store.as((ctx) => markReady(ctx, id, hash, made))
+  expect(await openDerived(store.id, `${hash}-40.webp`)).toBeNull()
+  await mediaJobs['media.derive-widths']({ storeId: store.id, mediaId: id })
+
+  for (let n = 0; n < 5; n += 1) {
+    const first = await aPicture(store, 'blue', 'a.png')
+    const [again] = await Promise.all([
+      aPicture(store, 'blue', 'b.png'),
+      store.as((ctx) => deletePicture(ctx, first, false)).catch(() => undefined),
+    ])
+    const here = (await list(store, {})).length
+    expect([n, here, again === first]).toEqual([n, here, here === 0 || again === first])
+    if (here) await store.as((ctx) => deletePicture(ctx, again, false))
+  }
 })
 
 test('what a theme shows, also in an earlier version, is not deleted', async () => {

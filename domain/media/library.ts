@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
 import { tables } from '#db'
 import { DomainError, decodeCursor, enqueue, pageFrom, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
-import { getPicture } from './pictures.ts'
+import { getPicture, lockFiles } from './pictures.ts'
 import type { ListPicturesInput, PictureUse } from './schemas.ts'
 
 const m = tables.media
@@ -77,6 +77,7 @@ export async function listUses(ctx: StoreContext, id: string): Promise<PictureUs
  */
 export async function deletePicture(ctx: StoreContext, id: string, detach: boolean): Promise<void> {
   const picture = await getPicture(ctx, id)
+  await lockFiles(ctx, picture.hash) // an upload of the same bytes waits, and finds nothing known
   const uses = await listUses(ctx, id)
   const inTheme = uses.filter((u) => u.kind === 'theme')
   if (inTheme[0])
@@ -93,9 +94,15 @@ export async function deletePicture(ctx: StoreContext, id: string, detach: boole
     select 'product' as kind, product_id::text as id from p union select 'product', product_id::text from v
     union select 'collection', id::text from c`)
   await ctx.tx.delete(m).where(and(eq(m.storeId, store), eq(m.id, id)))
-  const { filename, alt, hash, widths } = picture
+  if (touched.length)
+    await ctx.tx.execute(sql`
+      update products set version = version + 1, updated_at = ${ctx.now.toISOString()}
+      where store_id = ${store} and id in (${sql.join(touched.flatMap((t) => (t.kind === 'product' ? [sql`${t.id}::uuid`] : [])).concat(sql`null::uuid`), sql`, `)})`)
+  const { filename, alt, hash } = picture
   await writeAudit(ctx, { action: 'media.deleted', subjectType: 'media', subjectId: id, before: { filename, alt, uses } })
-  await enqueue(ctx, 'media.erase-files', { hash, widths }, { key: `media-files:${store}:${hash}` })
+  // an order that is being placed with this picture has a name for it by then
+  const runAt = new Date(ctx.now.getTime() + 10 * 60_000)
+  await enqueue(ctx, 'media.erase-files', { hash }, { key: `media-files:${store}:${hash}`, runAt })
   if (touched.length) ctx.purge(tags.lists(store))
   ctx.purge(...touched.map((t) => (t.kind === 'product' ? tags.product(store, t.id) : tags.collection(store, t.id))))
 }

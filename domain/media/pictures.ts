@@ -30,12 +30,12 @@ export async function addPicture(ctx: StoreContext, input: { body: Buffer; filen
   const { format, width, height } = await inspectPicture(input.body)
   const hash = sha256(input.body).slice(0, 32)
   const m = tables.media
+  await lockFiles(ctx, hash)
   const [known] = await ctx.tx
     .select({ id: m.id })
     .from(m)
     .where(and(eq(m.storeId, ctx.store.id), eq(m.hash, hash)))
   if (known) return known.id
-  await lockFiles(ctx, hash)
   await storage.put(originalKey(ctx.store.id, hash), input.body)
   const [row] = await ctx.tx
     .insert(m)
@@ -73,12 +73,20 @@ export async function encodeWidths(storeId: number, hash: string, originalWidth:
   return list
 }
 
-export async function markReady(ctx: StoreContext, mediaId: string, made: number[]): Promise<void> {
-  const { media: m, productMedia: pm } = tables
+/** Writes down the widths that were made. What was deleted while they were made leaves no files behind. */
+export async function markReady(ctx: StoreContext, mediaId: string, hash: string, made: number[]): Promise<void> {
+  const m = tables.media
+  await lockFiles(ctx, hash)
+  if (!(await findPicture(ctx, mediaId))) return eraseFiles(ctx, hash)
   await ctx.tx
     .update(m)
     .set({ status: made.length ? 'ready' : 'failed', widths: made })
     .where(and(eq(m.storeId, ctx.store.id), eq(m.id, mediaId)))
+  await purgeUsers(ctx, mediaId)
+}
+
+async function purgeUsers(ctx: StoreContext, mediaId: string): Promise<void> {
+  const pm = tables.productMedia
   const users = await ctx.tx
     .select({ id: pm.productId })
     .from(pm)
@@ -87,13 +95,18 @@ export async function markReady(ctx: StoreContext, mediaId: string, made: number
 }
 
 export async function getPicture(ctx: StoreContext, id: string) {
+  const row = await findPicture(ctx, id)
+  if (!row) throw notFound('media')
+  return row
+}
+
+export async function findPicture(ctx: StoreContext, id: string) {
   const m = tables.media
   const [row] = await ctx.tx
     .select()
     .from(m)
     .where(and(eq(m.storeId, ctx.store.id), eq(m.id, id)))
-  if (!row) throw notFound('media')
-  return row
+  return row ?? null
 }
 
 export async function updateAlt(ctx: StoreContext, id: string, alt: string): Promise<void> {
@@ -104,7 +117,7 @@ export async function updateAlt(ctx: StoreContext, id: string, alt: string): Pro
     .set({ alt })
     .where(and(eq(m.storeId, ctx.store.id), eq(m.id, id)))
   await writeAudit(ctx, { action: 'media.updated', subjectType: 'media', subjectId: id, before: { alt: before.alt }, after: { alt } })
-  await markReady(ctx, id, before.widths)
+  await purgeUsers(ctx, id)
   ctx.purge(tags.theme(ctx.store.id))
 }
 
@@ -118,16 +131,16 @@ export async function listReadyPictures(ctx: StoreContext, hashes: string[]) {
 }
 
 /** The lock under which the files of one picture come and go, until the transaction ends. */
-const lockFiles = (ctx: StoreContext, hash: string) =>
+export const lockFiles = (ctx: StoreContext, hash: string) =>
   ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`media:${ctx.store.id}:${hash}`}, 0))`)
 
 /** Removes the files of a deleted picture, unless it came back meanwhile or an order still shows it. */
-export async function eraseFiles(ctx: StoreContext, hash: string, made: number[]): Promise<void> {
+export async function eraseFiles(ctx: StoreContext, hash: string): Promise<void> {
   await lockFiles(ctx, hash)
   const [kept] = await ctx.tx.execute(sql`
     select 1 from media where store_id = ${ctx.store.id} and hash = ${hash}
     union all select 1 from order_lines where store_id = ${ctx.store.id} and media_hash = ${hash} limit 1`)
   if (kept) return
-  const keys = made.flatMap((width) => ['webp', 'avif'].map((type) => derivedKey(ctx.store.id, hash, width, type)))
-  for (const key of [originalKey(ctx.store.id, hash), ...keys]) await storage.remove(key)
+  await storage.removeAll(String(ctx.store.id), `${hash}-`)
+  await storage.removeAll(`${ctx.store.id}/original`, hash)
 }

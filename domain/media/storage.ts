@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { env, uuidv7 } from '../kernel/index.ts'
@@ -17,7 +17,11 @@ export const storage = {
     await rename(draft, path) // readers never see half a file
   },
   get: (key: string): Promise<Buffer> => readFile(join(root(), key)),
-  remove: (key: string): Promise<void> => rm(join(root(), key), { force: true }),
+  /** Removes every file of a folder whose name begins so. */
+  async removeAll(folder: string, beginning: string): Promise<void> {
+    const names = await readdir(join(root(), folder)).catch(() => [])
+    for (const name of names) if (name.startsWith(beginning)) await rm(join(root(), folder, name), { force: true })
+  },
   async open(key: string): Promise<{ bytes: number; stream: ReadableStream<Uint8Array> } | null> {
     const path = join(root(), key)
     const info = await stat(path).catch(() => null)

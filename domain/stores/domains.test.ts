@@ -1,10 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
-import { withPlatform } from '#db'
+import { beforeAll, expect, test } from 'vitest'
+import { closeDatabase, openDatabase, withPlatform } from '#db'
 import { storeHost } from '#domain/kernel'
 import { aStore, type TestStore } from '../../test/builders.ts'
-import { addDomain, type DnsResolver, findStoreByHost, listDomains, readHost, removeDomain, setPrimaryDomain } from './index.ts'
+import { asOwner } from '../../test/owner.ts'
+import { testUrls } from '../../test/setup.ts'
+import { addDomain, type DnsResolver, findStoreByHost, listAudit, listDomains, readHost, removeDomain, setPrimaryDomain } from './index.ts'
 import { storesJobs } from './jobs.ts'
+
+/** The check is the worker's job: it alone may take a host from a store that lost it. */
+beforeAll(async () => {
+  await closeDatabase()
+  openDatabase({ app: testUrls.worker, platform: testUrls.platform }, { max: 12, statementTimeoutMs: 20_000 })
+})
 
 /** A DNS of our own: names and what stands under them. */
 const dns = (records: Record<string, { txt?: string[]; cname?: string[]; addresses?: string[] }>): DnsResolver => ({
@@ -75,7 +83,8 @@ test('nobody takes a host by claiming it, nor one that another store has proven'
   expect(await findStoreByHost(host)).toBeNull()
   await check(mine, host, records)
   expect(await findStoreByHost(host)).toMatchObject({ storeId: mine.id })
-  await check(other, host, dns({ [`_vitrine.${host}`]: { txt: [...txt, await proof(other, host)] } }))
+  const both = dns({ [`_vitrine.${host}`]: { txt: [...txt, await proof(other, host)] } })
+  await check(other, host, both)
   expect(await findStoreByHost(host)).toMatchObject({ storeId: mine.id })
   expect(await see(other, host)).toMatchObject({ isVerified: false })
   const third = await aStore()
@@ -84,6 +93,46 @@ test('nobody takes a host by claiming it, nor one that another store has proven'
   const [row] = await other.as((ctx) => ctx.tx.execute<{ ok: boolean }>(sql`select set_primary_host(${host}) as ok`))
   expect(row?.ok).toBe(false)
   await expect(withPlatform('test', (tx) => tx.execute(sql`update domains set verified_at = now() where host = ${host}`))).rejects.toThrow()
+})
+
+test('whoever holds the DNS of a name now has the word, once the record of its former owner is gone', async () => {
+  const [former, owner] = [await aStore(), await aStore()]
+  const host = aHost()
+  await add(former, host)
+  const here = (store: TestStore, txt: string[]) => dns({ [`_vitrine.${host}`]: { txt }, [host]: { cname: [storeHost(store.slug)] } })
+  await check(former, host, here(former, [await proof(former, host)]))
+  await former.as((ctx) => setPrimaryDomain(ctx, host))
+  // claimed before the former owner proved it, or after: the claim itself is refused as long as it is theirs
+  await expect(add(owner, host)).rejects.toMatchObject({ code: 'domain.taken' })
+  await owner.as((ctx) => ctx.tx.execute(sql`insert into domains (host, store_id, token) values (${host}, ${owner.id}, 'a-token')`))
+  await check(owner, host, here(owner, ['vitrine-site=a-token']))
+  expect(await findStoreByHost(host)).toMatchObject({ storeId: owner.id })
+  expect(await findStoreByHost(storeHost(former.slug))).toMatchObject({ primaryHost: null })
+  expect((await former.as((ctx) => listAudit(ctx, { limit: 1 }))).items[0]).toMatchObject({ action: 'domain.lost', subjectId: host })
+})
+
+test('a DNS that does not answer changes nothing, and is asked again', async () => {
+  const store = await aStore()
+  const host = aHost()
+  await add(store, host)
+  await check(store, host, { ...dns({}), txt: () => Promise.reject(new Error('queryTxt ETIMEOUT')) })
+  expect(await see(store, host)).toMatchObject({ isVerified: false, checkedAt: expect.any(String) })
+  const jobs = await asOwner(
+    (owner) =>
+      owner`select run_at > now() + interval '4 minutes' as later from graphile_worker.jobs where key = ${`domain:${store.id}:${host}`}`,
+  )
+  expect([...jobs]).toEqual([{ later: true }])
+})
+
+test('chosen as the main one and let go at the same moment, a host is never the main one of a store that has it not', async () => {
+  for (let n = 0; n < 5; n += 1) {
+    const store = await aStore()
+    const host = aHost()
+    await add(store, host)
+    await check(store, host, dns({ [`_vitrine.${host}`]: { txt: [await proof(store, host)] }, [host]: { cname: [storeHost(store.slug)] } }))
+    await Promise.allSettled([store.as((ctx) => setPrimaryDomain(ctx, host)), store.as((ctx) => removeDomain(ctx, host))])
+    expect(await findStoreByHost(storeHost(store.slug))).toMatchObject({ primaryHost: null })
+  }
 })
 
 test.each([

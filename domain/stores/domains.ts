@@ -41,8 +41,9 @@ export async function addDomain(ctx: StoreContext, text: string): Promise<Domain
   const [row] = await ctx.tx
     .insert(d)
     .values({ host, storeId: ctx.store.id, token, createdBy: actorName(ctx.actor), createdAt: ctx.now })
+    .onConflictDoNothing()
     .returning()
-  if (!row) throw new Error('The address was not written')
+  if (!row) throw conflict('domain.known', `${host} is in the list already.`)
   await writeAudit(ctx, { action: 'domain.added', subjectType: 'domain', subjectId: host })
   await requestCheck(ctx, host)
   return present(ctx, row)
@@ -54,17 +55,25 @@ export async function checkDomain(ctx: StoreContext, host: string): Promise<void
   await requestCheck(ctx, host)
 }
 
-/** Writes down what the DNS said. A first proof opens the host; one that another store has proven stays closed. */
-export async function applyFindings(ctx: StoreContext, host: string, found: Findings): Promise<void> {
+/**
+ * Writes down what the DNS said; null when it did not answer. A proof opens the host, also one that another store proved once and
+ * whose own record is gone by now: that store's id is returned. Asks again after minutes, hours or a day, as the case may be.
+ */
+export async function applyFindings(ctx: StoreContext, host: string, found: Findings | null): Promise<{ lostBy: number | null }> {
   const row = await findDomain(ctx, host)
-  if (!row) return
-  const isOpened = found.isProven && !row.verifiedAt && !(await isTaken(ctx, host))
+  if (!row) return { lostBy: null }
+  const [released] =
+    found?.isProven && !row.verifiedAt
+      ? await ctx.tx.execute<{ store: string | null }>(sql`select release_stale_host(${host}, ${textArray(found.txt)}) as store`)
+      : []
+  const isOpened = Boolean(found?.isProven && !row.verifiedAt && !(await isTaken(ctx, host)))
+  const leadsAt = found ? (found.leadsHere ? (row.leadsAt ?? ctx.now) : null) : row.leadsAt
   await ctx.tx
     .update(d)
     .set({
       checkedAt: ctx.now,
-      found: { txt: found.txt, target: found.target },
-      leadsAt: found.leadsHere ? (row.leadsAt ?? ctx.now) : null,
+      leadsAt,
+      ...(found ? { found: { txt: found.txt, target: found.target } } : {}),
       ...(isOpened ? { verifiedAt: ctx.now } : {}),
     })
     .where(and(eq(d.storeId, ctx.store.id), eq(d.host, host)))
@@ -75,10 +84,28 @@ export async function applyFindings(ctx: StoreContext, host: string, found: Find
     await writeAudit(ctx, { action: 'domain.verified', subjectType: 'domain', subjectId: host })
     ctx.purge(tags.host(host), tags.store(ctx.store.id))
   }
-  const isDone = (row.verifiedAt || isOpened) && found.leadsHere
-  const isYoung = ctx.now.getTime() - row.createdAt.getTime() < giveUpMs
-  if (!isDone && isYoung) await requestCheck(ctx, host, new Date(ctx.now.getTime() + recheckMs))
+  const wait = nextCheckMs(ctx, row, Boolean(row.verifiedAt || isOpened), leadsAt !== null)
+  if (wait) await requestCheck(ctx, host, new Date(ctx.now.getTime() + wait))
+  return { lostBy: released?.store ? Number(released.store) : null }
 }
+
+/** The store that lost a host to whoever holds its DNS now is told in its log, and its pages name another address. */
+export async function noteLostDomain(ctx: StoreContext, host: string): Promise<void> {
+  await writeAudit(ctx, { action: 'domain.lost', subjectType: 'domain', subjectId: host })
+  ctx.purge(tags.host(host), tags.store(ctx.store.id), tags.settings(ctx.store.id))
+}
+
+/** Open: once a day. Proven but leading elsewhere: every hour. A claim: every five minutes for a week, then when it is asked for. */
+function nextCheckMs(ctx: StoreContext, row: Row, isVerified: boolean, leadsHere: boolean): number | null {
+  if (isVerified) return leadsHere ? 86_400_000 : 3_600_000
+  return ctx.now.getTime() - row.createdAt.getTime() < giveUpMs ? recheckMs : null
+}
+
+const textArray = (list: string[]) =>
+  sql`array[${sql.join(
+    list.map((text) => sql`${text}`),
+    sql`, `,
+  )}]::text[]`
 
 /** Makes a host the one that all others lead to; the platform's own host is chosen by its name as well. */
 export async function setPrimaryDomain(ctx: StoreContext, host: string): Promise<void> {
@@ -93,10 +120,10 @@ export async function setPrimaryDomain(ctx: StoreContext, host: string): Promise
 export async function removeDomain(ctx: StoreContext, host: string): Promise<void> {
   await getOwn(ctx, host)
   if (host === storeHost(ctx.store.slug)) throw conflict('domain.own', 'The address that the platform gives stays.')
-  if (ctx.store.primaryHost === host) await changePrimary(ctx, null)
   await ctx.tx.delete(d).where(and(eq(d.storeId, ctx.store.id), eq(d.host, host)))
-  await writeAudit(ctx, { action: 'domain.removed', subjectType: 'domain', subjectId: host })
-  ctx.purge(tags.host(host), tags.store(ctx.store.id))
+  const [row] = await ctx.tx.execute<{ ok: boolean }>(sql`select release_primary_host(${host}) as ok`)
+  await writeAudit(ctx, { action: 'domain.removed', subjectType: 'domain', subjectId: host, before: { isPrimary: row?.ok } })
+  ctx.purge(tags.host(host), tags.store(ctx.store.id), tags.settings(ctx.store.id))
 }
 
 export async function findDomain(ctx: StoreContext, host: string): Promise<Row | null> {
@@ -165,6 +192,7 @@ function present(ctx: StoreContext, row: Row): DomainOutput {
     isPrimary: (ctx.store.primaryHost ?? own) === host,
     isVerified: row.verifiedAt !== null,
     leadsHere: isOwn || row.leadsAt !== null,
+    openSince: row.verifiedAt && row.leadsAt ? new Date(Math.max(+row.verifiedAt, +row.leadsAt)).toISOString() : null,
     records: isOwn
       ? []
       : [

@@ -40,6 +40,7 @@ test.each<[MetadataKind, unknown]>([
   ['url', 'http://example.com'],
   ['url', 'javascript:alert(1)'],
   ['json', undefined],
+  ['json', null],
   ['json', 'x'.repeat(20_001)],
 ])('%s does not take %j', async (kind, value) => {
   const store = await aStore()

@@ -79,6 +79,7 @@ export const domainOutput = z.object({
   isPrimary: z.boolean(),
   isVerified: z.boolean(),
   leadsHere: z.boolean(),
+  openSince: z.string().nullable(),
   records: z.array(
     z.object({ type: z.enum(['TXT', 'CNAME']), name: z.string(), value: z.string(), isRight: z.boolean(), found: z.array(z.string()) }),
   ),
@@ -100,7 +101,10 @@ export const metadataValues = {
   boolean: z.boolean(),
   date: z.iso.date('A day such as 2027-01-31'),
   url: z.url({ protocol: /^https$/, error: 'An address that begins with https://' }).max(500),
-  json: z.json().refine((value) => JSON.stringify(value).length <= 20_000, 'At most 20,000 characters'),
+  json: z
+    .json()
+    .refine((value) => value !== null, 'Nothing is not a value: delete the fact instead')
+    .refine((value) => JSON.stringify(value).length <= 20_000, 'At most 20,000 characters'),
 } satisfies Record<MetadataKind, z.ZodType>
 export const metadataEntry = z.object({
   key: z.string(),

@@ -18,7 +18,7 @@ export const viewsApi = {
         query: z
           .string()
           .max(1_000)
-          .regex(/^[\w.%&=+~:,-]*$/, 'The query of the list, without its ?'),
+          .regex(/^[\w.%&=+~:,*-]*$/, 'The query of the list, without its ?'),
       }),
     )
     .output(savedView)

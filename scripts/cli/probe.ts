@@ -16,7 +16,7 @@ export async function probeIsolation(): Promise<Report> {
     tx.execute<{ name: string; columns: string[] }>(sql`
     select c.table_name as name, array_agg(c.column_name::text) filter (where c.is_generated = 'NEVER') as columns
     from information_schema.columns c join pg_tables t on t.tablename = c.table_name and t.schemaname = 'public'
-    where c.table_schema = 'public' and c.table_name not in ('memberships', 'domains')
+    where c.table_schema = 'public' and c.table_name not in ('memberships')
     group by 1 having bool_or(c.column_name = 'store_id') order by 1`),
   )
   const report: Attempt[] = []

@@ -35,7 +35,7 @@ export function DeleteFile({ file, uses, onClose, onDeleted }: Props) {
         <>
           <Button onClick={onClose}>{t('keep')}</Button>
           {!isInTheme && (
-            <Button kind="danger" isBusy={remove.isPending} onClick={() => remove.mutate({ id: file.id, detach: true })}>
+            <Button kind="danger" isBusy={remove.isPending} onClick={() => remove.mutate({ id: file.id, detach: uses.length > 0 })}>
               {uses.length ? t('deleteFrom', { count: uses.length }) : t('delete')}
             </Button>
           )}

@@ -1,24 +1,23 @@
 'use client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Copy, Trash2, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/button'
 import { Banner } from '#ui/empty'
-import { TextAreaField } from '#ui/field'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../client.ts'
 import { bytes, useWords } from '../format.ts'
+import { AltField } from './alt-field.tsx'
 import { DeleteFile } from './delete-file.tsx'
 import { FileUses } from './file-uses.tsx'
 
 /** One picture beside the library: words for those who do not see it, and where it stands. */
-export function FilePanel({ id, onClose }: { id: string; onClose: () => void }) {
+export function FilePanel({ id, onClose, onDeleted }: { id: string; onClose: () => void; onDeleted: () => void }) {
   const t = useTranslations('files')
   const language = useLocale()
   const { api, store } = useStore()
   const { when } = useWords(store.timezone)
-  const queries = useQueryClient()
   const head = useRef<HTMLHeadingElement>(null)
   const [isAsking, setAsking] = useState(false)
   const { data: file, error } = useQuery({
@@ -26,14 +25,6 @@ export function FilePanel({ id, onClose }: { id: string; onClose: () => void }) 
     refetchInterval: (q) => (q.state.data?.status === 'pending' ? 1_500 : false),
   })
   const uses = useQuery(api.media.uses.queryOptions({ input: { id } }))
-  const saveAlt = useMutation(
-    api.media.update.mutationOptions({
-      onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: api.media.key() })
-        toast(t('altSaved'))
-      },
-    }),
-  )
   const isHere = Boolean(file)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture is another heading
   useEffect(() => head.current?.focus(), [id, isHere])
@@ -67,23 +58,14 @@ export function FilePanel({ id, onClose }: { id: string; onClose: () => void }) 
                 height={file.height}
               />
             )}
-            <TextAreaField
-              key={file.id}
-              label={t('alt')}
-              rows={2}
-              maxLength={500}
-              defaultValue={file.alt}
-              hint={t('altHint')}
-              error={saveAlt.error ? problemOf(saveAlt.error).title : undefined}
-              onBlur={(e) => e.target.value.trim() !== file.alt && saveAlt.mutate({ id, alt: e.target.value.trim() })}
-            />
+            <AltField key={file.id} id={file.id} alt={file.alt} />
             <FileUses uses={uses.data?.items} />
           </>
         )}
       </div>
       {file && (
         <div className="overlay-foot">
-          <Button kind="danger" onClick={() => setAsking(true)}>
+          <Button kind="danger" disabled={!uses.data} onClick={() => setAsking(true)}>
             <Trash2 className="icon" />
             {t('delete')}
           </Button>
@@ -99,7 +81,7 @@ export function FilePanel({ id, onClose }: { id: string; onClose: () => void }) 
           )}
         </div>
       )}
-      {file && isAsking && <DeleteFile file={file} uses={uses.data?.items ?? []} onClose={() => setAsking(false)} onDeleted={onClose} />}
+      {file && isAsking && <DeleteFile file={file} uses={uses.data?.items ?? []} onClose={() => setAsking(false)} onDeleted={onDeleted} />}
     </aside>
   )
 }

@@ -47,9 +47,12 @@ export function FilesScreen({ initial }: Props) {
   const files = query.data?.pages.flatMap((p) => p.items) ?? []
   const uploads = useUploads()
   const numbers = { all: counts.data?.all, 'no-alt': counts.data?.noAlt, unused: counts.data?.unused }
-  const close = () => {
+  const close = (isDeleted = false) => {
     void set({ file: null })
-    document.getElementById(`file-${file}`)?.focus()
+    // back to the tile; a deleted one leaves the focus to the search
+    const tile = document.getElementById(`file-${file}`)
+    if (isDeleted) document.querySelector<HTMLElement>('.files .toolbar input')?.focus()
+    else tile?.focus()
   }
   const onDrag = (is: boolean) => (e: DragEvent) => {
     if (!e.dataTransfer.types.includes('Files')) return
@@ -128,7 +131,7 @@ export function FilesScreen({ initial }: Props) {
       )}
       <MoreRows query={query} label={t('more')} />
       {files.length > 0 && <p className="pager hide-phone">{t('drop')}</p>}
-      {file && <FilePanel key={file} id={file} onClose={close} />}
+      {file && <FilePanel key={file} id={file} onClose={() => close()} onDeleted={() => close(true)} />}
     </div>
   )
 }

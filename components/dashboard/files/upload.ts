@@ -9,8 +9,8 @@ export function uploadPicture(file: File, slug: string, offline: string, onProgr
   const done = new Promise<PictureOutput>((resolve, reject) => {
     request.upload.onprogress = (e) => e.lengthComputable && onProgress(e.loaded / e.total)
     request.onload = () => {
-      const body: unknown = JSON.parse(request.responseText || 'null')
-      if (request.status < 300) resolve(body as PictureOutput)
+      const body = readJson(request.responseText)
+      if (request.status < 300 && body) resolve(body as PictureOutput)
       else reject(new Error((body as Problem | null)?.title ?? offline))
     }
     request.onerror = () => reject(new Error(offline))
@@ -23,4 +23,13 @@ export function uploadPicture(file: File, slug: string, offline: string, onProgr
   request.setRequestHeader('x-vitrine-store-slug', slug)
   request.send(body)
   return { done, cancel: () => request.abort() }
+}
+
+/** What a proxy in between answers may be a page. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

@@ -2,7 +2,7 @@
 import { Columns3 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { parseAsArrayOf, parseAsStringLiteral, useQueryState } from 'nuqs'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { CheckMenu } from '#ui/check-menu'
 
 export const productColumns = ['status', 'available', 'sold', 'price', 'vendor', 'type', 'changed'] as const
@@ -10,20 +10,20 @@ export type ProductColumn = (typeof productColumns)[number]
 const usual: ProductColumn[] = ['status', 'available', 'sold', 'price', 'vendor', 'changed']
 const memory = 'vitrine.columns.products'
 
-/** The columns of the list: in the address, so that a saved view holds them, and remembered in this browser. */
+/** The columns of the list: those of the saved view that is shown, else the ones this browser remembers. */
 export function useColumns() {
   const [named, setNamed] = useQueryState('columns', parseAsArrayOf(parseAsStringLiteral(productColumns)))
+  const [remembered, setRemembered] = useState<ProductColumn[] | null>(null)
   useEffect(() => {
-    const kept = localStorage.getItem(memory)
-    if (named === null && kept) void setNamed(productColumns.filter((c) => kept.split(',').includes(c)))
-  }, [named, setNamed])
+    const kept = localStorage.getItem(memory)?.split(',')
+    if (kept) setRemembered(productColumns.filter((c) => kept.includes(c)))
+  }, [])
   const set = (columns: ProductColumn[]) => {
-    const isUsual = columns.join() === usual.join()
-    if (isUsual) localStorage.removeItem(memory)
-    else localStorage.setItem(memory, columns.join())
-    void setNamed(isUsual ? null : columns)
+    if (named) return void setNamed(columns)
+    localStorage.setItem(memory, columns.join())
+    setRemembered(columns)
   }
-  return { columns: named ?? usual, set }
+  return { columns: named ?? remembered ?? usual, set }
 }
 
 export function ColumnsMenu({ columns, onChange }: { columns: ProductColumn[]; onChange: (columns: ProductColumn[]) => void }) {

@@ -42,8 +42,8 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
   })
   const { view, sort, q, vendor, type, tag, collection, stock } = state
   const [selected, setSelected] = useState<Set<string>>(new Set())
-  const own = useSavedViews('products')
   const shown = useColumns()
+  const own = useSavedViews('products', { columns: shown.columns.join() })
   const search = useDeferredValue(q)
   const filter = {
     ...(view === 'all' ? {} : { status: view }),

@@ -17,12 +17,17 @@ export function RichTextField({ value, label, onChange }: Props) {
   const before = useRef<string | null>(null)
   const [Loaded, setLoaded] = useState<ComponentType<RichTextEditorProps> | null>(null)
   const [isReady, setReady] = useState(false)
+  const [first] = useState(value) // what stands in the box is its own from here on
 
   async function meet() {
     if (before.current !== null) return
     before.current = box.current?.innerHTML ?? ''
-    const { RichTextEditor } = await import('./rich-text-editor.tsx')
-    setLoaded(() => RichTextEditor)
+    try {
+      const { RichTextEditor } = await import('./rich-text-editor.tsx')
+      setLoaded(() => RichTextEditor)
+    } catch {
+      before.current = null // not reachable: the next key tries again, and what is typed counts as it stands
+    }
   }
   const takeOver = (editor: Editor) =>
     queueMicrotask(() => {
@@ -68,8 +73,12 @@ export function RichTextField({ value, label, onChange }: Props) {
                 touched.current = { left: e.clientX, top: e.clientY }
               }}
               onFocus={() => void meet()}
+              onInput={(e) => {
+                onChange(e.currentTarget.innerHTML)
+                void meet()
+              }}
               // biome-ignore lint/security/noDangerouslySetInnerHtml: the server keeps nothing but sanitized text
-              dangerouslySetInnerHTML={{ __html: value }}
+              dangerouslySetInnerHTML={{ __html: first }}
             />
           </>
         )}

@@ -21,6 +21,7 @@ export function SavedViews({ screen, views, query, current, isGiven, show }: Ret
         setNaming(false)
         void refresh()
         toast(t('saved', { name: view.name }))
+        show(view.query)
       },
     }),
   )
@@ -30,7 +31,7 @@ export function SavedViews({ screen, views, query, current, isGiven, show }: Ret
         void refresh()
         toast(t('deleted', { name: view.name }), {
           label: t('undo'),
-          run: () => save.mutate({ screen, name: view.name, query: view.query }),
+          run: () => save.mutate({ screen, name: view.name, query: view.query }, { onError: (error) => toast(problemOf(error).title) }),
         })
       },
       onError: (error) => toast(problemOf(error).title),
@@ -56,7 +57,14 @@ export function SavedViews({ screen, views, query, current, isGiven, show }: Ret
         </span>
       ))}
       {!isGiven && !current && (
-        <button type="button" className="text-accent!" onClick={() => setNaming(true)}>
+        <button
+          type="button"
+          className="text-accent!"
+          onClick={() => {
+            save.reset()
+            setNaming(true)
+          }}
+        >
           <Plus className="icon icon-sm" />
           {t('save')}
         </button>

@@ -6,9 +6,9 @@ import { useStore } from '../client.ts'
 
 /**
  * The store's own views of a list and which of them is shown now. `query` is what is shown, in one spelling; `isGiven` says that
- * it is no more than one of the given views.
+ * it is no more than one of the given views. `more` is kept in a new view beside what stands in the address, such as the columns.
  */
-export function useSavedViews(screen: ViewScreen) {
+export function useSavedViews(screen: ViewScreen, more: Record<string, string> = {}) {
   const { api } = useStore()
   const router = useRouter()
   const path = usePathname()
@@ -18,7 +18,7 @@ export function useSavedViews(screen: ViewScreen) {
   return {
     screen,
     views,
-    query,
+    query: canonical(new URLSearchParams({ ...more, ...Object.fromEntries(new URLSearchParams(query)) }).toString()),
     current: views.find((v) => canonical(v.query) === query) ?? null,
     isGiven: [...new URLSearchParams(query).keys()].every((key) => key === 'view'),
     /** Shows another question altogether: nothing of the present one stays. */

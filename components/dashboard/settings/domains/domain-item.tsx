@@ -1,6 +1,7 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Ellipsis } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { DomainOutput } from '#schemas/stores'
@@ -19,12 +20,14 @@ export function DomainItem({ domain, mayChange }: { domain: DomainOutput; mayCha
   const { api, store } = useStore()
   const { when } = useWords(store.timezone)
   const queries = useQueryClient()
+  const router = useRouter()
   const [isAsking, setAsking] = useState(false)
   const { host, isOwn, isPrimary, isVerified, leadsHere } = domain
   const after = {
     onSuccess: () => {
       setAsking(false)
       void queries.invalidateQueries({ queryKey: api.domains.key() })
+      router.refresh() // the links to the shop
     },
     onError: (failed: unknown) => toast(problemOf(failed).title),
   }
@@ -44,8 +47,8 @@ export function DomainItem({ domain, mayChange }: { domain: DomainOutput; mayCha
           <p className="text-sm text-muted">
             {isOwn
               ? t('given')
-              : isOpen
-                ? t('since', { when: when(domain.createdAt) })
+              : domain.openSince
+                ? t('since', { when: when(domain.openSince) })
                 : t('added', { when: when(domain.createdAt), who: domain.createdBy })}
           </p>
         </div>

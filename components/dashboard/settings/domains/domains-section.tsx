@@ -17,7 +17,14 @@ export function DomainsSection({ mayChange }: { mayChange: boolean }) {
   const { data, error } = useQuery({
     ...api.domains.list.queryOptions(),
     // what is not open yet is looked up by the worker, at once and then every few minutes
-    refetchInterval: (q) => (q.state.data?.items.some((d) => !d.isVerified || !d.leadsHere) ? 3_000 : false),
+    refetchInterval: (q) => {
+      const open = q.state.data?.items.filter((d) => !d.isVerified || !d.leadsHere) ?? []
+      if (!open.length) return false
+      const isFresh = open.some(
+        (d) => Date.now() - Date.parse(d.createdAt) < 600_000 || Date.now() - Date.parse(d.checkedAt ?? '') < 60_000,
+      )
+      return isFresh ? 3_000 : 30_000
+    },
   })
   const add = useMutation(
     api.domains.add.mutationOptions({
