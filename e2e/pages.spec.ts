@@ -70,6 +70,17 @@ const screens = [
   '/settings/danger',
 ]
 
+test('at 200 % zoom nothing of the dashboard lies outside the window', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.setViewportSize({ width: 720, height: 450 }) // what is left of 1440 by 900
+  await signIn(page, 'demo@vitrine.example', secrets().demoPassword)
+  for (const screen of screens) {
+    await page.goto(`/store/kiln${screen}`)
+    await settle(page)
+    expect([screen, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([screen, 0])
+  }
+})
+
 for (const width of [1440, 390]) {
   for (const scheme of ['light', 'dark'] as const) {
     test.describe(`${width} px, ${scheme}`, () => {

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { Brand } from '../../components/dashboard/brand.tsx'
+import { Brand } from '../../components/dashboard/doors/brand.tsx'
 import { findPageUser } from '../_server/page-user.ts'
 import { shelfPicture } from '../_server/shelf-pictures.ts'
 

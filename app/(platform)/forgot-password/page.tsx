@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Brand } from '../../../components/dashboard/brand.tsx'
-import { ForgotForm } from '../../../components/dashboard/password-forms.tsx'
+import { Brand } from '../../../components/dashboard/doors/brand.tsx'
+import { ForgotForm } from '../../../components/dashboard/doors/password-forms.tsx'
 
 export const metadata: Metadata = { title: 'Forgotten password' }
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { findInvitation, findUserByEmail } from '#domain/auth'
-import { Brand } from '../../../components/dashboard/brand.tsx'
-import { InvitationForm } from '../../../components/dashboard/invitation-form.tsx'
+import { Brand } from '../../../components/dashboard/doors/brand.tsx'
+import { InvitationForm } from '../../../components/dashboard/doors/invitation-form.tsx'
 import { findPageUser } from '../../_server/page-user.ts'
 
 export const metadata: Metadata = { title: 'Invitation', referrer: 'no-referrer' }

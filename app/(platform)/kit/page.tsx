@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Brand } from '../../../components/dashboard/brand.tsx'
+import { Brand } from '../../../components/dashboard/doors/brand.tsx'
 import { Controls } from '../../../components/kit/controls.tsx'
 import { Facts } from '../../../components/kit/facts.tsx'
 import { Floats } from '../../../components/kit/floats.tsx'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getMail, listMails } from '#domain/notifications'
 import { listStores } from '#domain/stores'
-import { Brand } from '../../../components/dashboard/brand.tsx'
+import { Brand } from '../../../components/dashboard/doors/brand.tsx'
 import { startShared } from '../../../server/shared.ts'
 import { isOperator } from '../../_server/operator.ts'
 

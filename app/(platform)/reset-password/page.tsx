@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Brand } from '../../../components/dashboard/brand.tsx'
-import { ResetForm } from '../../../components/dashboard/password-forms.tsx'
+import { Brand } from '../../../components/dashboard/doors/brand.tsx'
+import { ResetForm } from '../../../components/dashboard/doors/password-forms.tsx'
 
 export const metadata: Metadata = { title: 'New password', referrer: 'no-referrer' }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Brand } from '../../../components/dashboard/brand.tsx'
-import { SignInForm } from '../../../components/dashboard/sign-in-form.tsx'
+import { Brand } from '../../../components/dashboard/doors/brand.tsx'
+import { SignInForm } from '../../../components/dashboard/doors/sign-in-form.tsx'
 import { findPageUser } from '../../_server/page-user.ts'
 import { shelfPicture } from '../../_server/shelf-pictures.ts'
 

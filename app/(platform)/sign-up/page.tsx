@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { countryName } from '#domain/checkout'
 import { env } from '#domain/kernel'
-import { Brand } from '../../../components/dashboard/brand.tsx'
-import { SignUpForm } from '../../../components/dashboard/sign-up-form.tsx'
+import { Brand } from '../../../components/dashboard/doors/brand.tsx'
+import { SignUpForm } from '../../../components/dashboard/doors/sign-up-form.tsx'
 import { findPageUser } from '../../_server/page-user.ts'
 import { shelfPicture } from '../../_server/shelf-pictures.ts'
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { listStoresOfUser } from '#domain/auth'
 import { storeUrl } from '#domain/kernel'
-import { Brand } from '../../../components/dashboard/brand.tsx'
-import { SignOut } from '../../../components/dashboard/sign-out.tsx'
+import { Brand } from '../../../components/dashboard/doors/brand.tsx'
+import { SignOut } from '../../../components/dashboard/doors/sign-out.tsx'
 import { requirePageUser } from '../../_server/page-user.ts'
 
 export const metadata: Metadata = { title: 'Your stores' }

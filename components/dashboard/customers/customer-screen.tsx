@@ -11,8 +11,8 @@ import { SubmitButton } from '#ui/submit-button'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../client.ts'
 import { money, useWords } from '../format.ts'
-import { OrderRows } from '../orders-screen.tsx'
-import { PageHead } from '../page-head.tsx'
+import { OrderRows } from '../orders/orders-screen.tsx'
+import { PageHead } from '../shell/page-head.tsx'
 
 /** Who it is in a sentence, what they own, every order, and what staff should know. */
 export function CustomerScreen({ initial, orders }: { initial: CustomerOutput; orders: OrderOutput[] }) {

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
-import type { Draft } from '../product-draft.ts'
 import { type Field, merge, type Side } from './merge.ts'
+import type { Draft } from './product-draft.ts'
 
 type Props = { base: Draft; theirs: Draft; mine: Draft; fields: Field[]; onClose: () => void; onChoose: (merged: Draft) => void }
 const sides: Side[] = ['theirs', 'mine']

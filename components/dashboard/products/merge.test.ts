@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Draft, draftOf } from '../product-draft.ts'
 import { conflictsOf, merge } from './merge.ts'
+import { type Draft, draftOf } from './product-draft.ts'
 
 const blank = draftOf(null, 'g')
 const variant = (value: string, patch: Partial<Draft['variants'][number]> = {}) => ({

@@ -1,4 +1,4 @@
-import type { Draft, VariantDraft } from '../product-draft.ts'
+import type { Draft, VariantDraft } from './product-draft.ts'
 
 export type Side = 'mine' | 'theirs'
 /** One thing of a product that can be decided by itself. `variant` names whose it is, when it is one variant's. */

@@ -3,7 +3,7 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Draft } from '../product-draft.ts'
+import type { Draft } from './product-draft.ts'
 
 type Props = {
   picture: Draft['media'][number]

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useStore } from '../client.ts'
-import { Filters } from '../filters.tsx'
+import { Filters } from '../lists/filters.tsx'
 
 export type ProductFilter = { vendor: string; type: string; tag: string; collection: string; stock: '' | 'low' | 'out' }
 type Props = { filter: ProductFilter; onChange: (patch: Partial<ProductFilter>) => void; collections: { id: string; title: string }[] }

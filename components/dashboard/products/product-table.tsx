@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ProductRow } from '#schemas/catalog'
 import { useStore } from '../client.ts'
 import { range, useWords } from '../format.ts'
-import { ProductStatus } from '../statuses.tsx'
+import { ProductStatus } from '../orders/statuses.tsx'
 import type { ProductColumn } from './columns.tsx'
 
 type Props = {

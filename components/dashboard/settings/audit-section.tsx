@@ -7,7 +7,7 @@ import type { AuditEntry } from '#schemas/stores'
 import { Banner } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { useWords } from '../format.ts'
-import { ListWaiting, MoreRows, SearchBar } from '../list-head.tsx'
+import { ListWaiting, MoreRows, SearchBar } from '../lists/list-head.tsx'
 
 /** Who did what and when; a row unfolds to what stood before and what stands now. */
 export function AuditSection() {

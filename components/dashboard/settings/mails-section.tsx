@@ -7,7 +7,7 @@ import { mailKinds } from '#schemas/notifications'
 import { Banner, Empty } from '#ui/empty'
 import { SelectField } from '#ui/field'
 import { problemOf, useStore } from '../client.ts'
-import { ViewTabs } from '../list-head.tsx'
+import { ViewTabs } from '../lists/list-head.tsx'
 
 const forms = ['html', 'text'] as const
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StoreProvider } from '../../../../components/dashboard/provider.tsx'
-import { Shell } from '../../../../components/dashboard/shell.tsx'
+import { Shell } from '../../../../components/dashboard/shell/shell.tsx'
 import { openDashboard } from '../../../_server/dashboard.ts'
 
 type Props = { children: ReactNode; params: Promise<{ store: string }> }

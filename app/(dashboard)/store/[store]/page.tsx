@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard } from '../../../../app/_server/dashboard.ts'
 import { HomeScreen } from '../../../../components/dashboard/home/home-screen.tsx'
+import { openDashboard } from '../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Home' }
 

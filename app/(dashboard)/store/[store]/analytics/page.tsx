@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { localDay, shift } from '#domain/analytics'
-import { openDashboard } from '../../../../../app/_server/dashboard.ts'
 import { AnalyticsScreen } from '../../../../../components/dashboard/analytics/analytics-screen.tsx'
+import { openDashboard } from '../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Analytics' }
 type Props = { params: Promise<{ store: string }>; searchParams: Promise<{ days?: string; by?: string }> }

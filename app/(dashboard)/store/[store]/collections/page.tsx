@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard } from '../../../../../app/_server/dashboard.ts'
-import { CollectionsScreen } from '../../../../../components/dashboard/collections-screen.tsx'
+import { CollectionsScreen } from '../../../../../components/dashboard/collections/collections-screen.tsx'
+import { openDashboard } from '../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Collections' }
 

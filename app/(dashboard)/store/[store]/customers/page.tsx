@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard } from '../../../../../app/_server/dashboard.ts'
 import { CustomersScreen } from '../../../../../components/dashboard/customers/customers-screen.tsx'
+import { openDashboard } from '../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Customers' }
 

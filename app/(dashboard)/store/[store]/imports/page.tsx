@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard } from '../../../../../app/_server/dashboard.ts'
-import { ImportsScreen } from '../../../../../components/dashboard/imports-screen.tsx'
+import { ImportsScreen } from '../../../../../components/dashboard/imports/imports-screen.tsx'
+import { openDashboard } from '../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Imports' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard } from '../../../../../app/_server/dashboard.ts'
-import { InventoryScreen } from '../../../../../components/dashboard/inventory-screen.tsx'
+import { InventoryScreen } from '../../../../../components/dashboard/inventory/inventory-screen.tsx'
+import { openDashboard } from '../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Inventory' }
 

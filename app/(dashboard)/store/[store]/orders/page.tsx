@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard } from '../../../../../app/_server/dashboard.ts'
-import { OrdersScreen } from '../../../../../components/dashboard/orders-screen.tsx'
+import { OrdersScreen } from '../../../../../components/dashboard/orders/orders-screen.tsx'
+import { openDashboard } from '../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Orders' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard } from '../../../../../app/_server/dashboard.ts'
 import { ProductsScreen } from '../../../../../components/dashboard/products/products-screen.tsx'
+import { openDashboard } from '../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Products' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard, orNotFound } from '../../../../../../app/_server/dashboard.ts'
-import { CollectionEditor } from '../../../../../../components/dashboard/collection-editor.tsx'
+import { CollectionEditor } from '../../../../../../components/dashboard/collections/collection-editor.tsx'
+import { openDashboard, orNotFound } from '../../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Collection' }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CollectionEditor } from '../../../../../../components/dashboard/collection-editor.tsx'
+import { CollectionEditor } from '../../../../../../components/dashboard/collections/collection-editor.tsx'
 
 export const metadata: Metadata = { title: 'New collection' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard, orNotFound } from '../../../../../../app/_server/dashboard.ts'
 import { CustomerScreen } from '../../../../../../components/dashboard/customers/customer-screen.tsx'
+import { openDashboard, orNotFound } from '../../../../../_server/dashboard.ts'
 
 type Props = { params: Promise<{ store: string; id: string }> }
 export const metadata: Metadata = { title: 'Customer' }

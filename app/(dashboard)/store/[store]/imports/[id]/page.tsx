@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard, orNotFound } from '../../../../../../app/_server/dashboard.ts'
-import { ImportScreen } from '../../../../../../components/dashboard/import-screen.tsx'
+import { ImportScreen } from '../../../../../../components/dashboard/imports/import-screen.tsx'
+import { openDashboard, orNotFound } from '../../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Import' }
 

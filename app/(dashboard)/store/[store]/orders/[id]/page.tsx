@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard, orNotFound } from '../../../../../../app/_server/dashboard.ts'
-import { OrderScreen } from '../../../../../../components/dashboard/order-screen.tsx'
+import { OrderScreen } from '../../../../../../components/dashboard/orders/order-screen.tsx'
+import { openDashboard, orNotFound } from '../../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Order' }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard, orNotFound } from '../../../../../../app/_server/dashboard.ts'
-import { ProductEditor } from '../../../../../../components/dashboard/product-editor.tsx'
+import { ProductEditor } from '../../../../../../components/dashboard/products/product-editor.tsx'
+import { openDashboard, orNotFound } from '../../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Product' }
 

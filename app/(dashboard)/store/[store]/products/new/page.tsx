@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { openDashboard } from '../../../../../../app/_server/dashboard.ts'
-import { ProductEditor } from '../../../../../../components/dashboard/product-editor.tsx'
+import { ProductEditor } from '../../../../../../components/dashboard/products/product-editor.tsx'
+import { openDashboard } from '../../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'New product' }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { deliveryCountries } from '#domain/checkout'
-import { openDashboard } from '../../../../../../app/_server/dashboard.ts'
-import { SettingsScreen } from '../../../../../../components/dashboard/settings-screen.tsx'
-import { settingsSections } from '../../../../../../components/dashboard/settings-sections.ts'
+import { SettingsScreen } from '../../../../../../components/dashboard/settings/settings-screen.tsx'
+import { settingsSections } from '../../../../../../components/dashboard/settings/settings-sections.ts'
+import { openDashboard } from '../../../../../_server/dashboard.ts'
 
 export const metadata: Metadata = { title: 'Settings' }
 

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Settings, weightUnits } from '#schemas/stores'
 import { SelectField, TextAreaField, TextField } from '#ui/field'
-import { type Problem, problemOf, useStore } from './client.ts'
-import { SaveBar } from './save-bar.tsx'
+import { type Problem, problemOf, useStore } from '../client.ts'
+import { SaveBar } from '../forms/save-bar.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import type { Setting, StoreRow } from './settings-screen.tsx'
-import { useDraft } from './use-draft.ts'
 
 type Draft = { name: string; email: string; timezone: string } & Settings['general']
 

@@ -3,11 +3,11 @@ import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useStore } from './client.ts'
-import { uploadPicture } from './files/upload.ts'
+import { useStore } from '../client.ts'
+import { uploadPicture } from '../files/upload.ts'
+import { Picture } from './picture.tsx'
 import type { Draft } from './product-draft.ts'
-import { Picture } from './products/picture.tsx'
-import { SortableGrid } from './products/sortable.tsx'
+import { SortableGrid } from './sortable.tsx'
 
 type Item = Draft['media'][number]
 type Props = {

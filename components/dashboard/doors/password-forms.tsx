@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { TextField } from '#ui/field'
 import { SubmitButton } from '#ui/submit-button'
-import type { Problem } from './client.ts'
+import type { Problem } from '../client.ts'
 
 async function send(path: string, body: Record<string, string>): Promise<Problem | null> {
   const res = await fetch(path, {

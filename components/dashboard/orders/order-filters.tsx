@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { financialStatuses, fulfilmentStatuses } from '#schemas/orders'
-import { useStore } from './client.ts'
-import { Filters } from './filters.tsx'
+import { useStore } from '../client.ts'
+import { Filters } from '../lists/filters.tsx'
 
 export type OrderFilter = { payment: string; fulfilment: string; tag: string; from: string; to: string }
 

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { OrderOutput } from '#schemas/orders'
 import { SubmitButton } from '#ui/submit-button'
-import { useStore } from './client.ts'
-import { money, useWords } from './format.ts'
+import { useStore } from '../client.ts'
+import { money, useWords } from '../format.ts'
 
 export type TimelineEvent = { id: string; kind: string; actor: string; data: Record<string, string | number>; at: string }
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { memo, useCallback } from 'react'
 import type { WeightUnit } from '#schemas/stores'
-import { useStore } from './client.ts'
+import { useStore } from '../client.ts'
 import type { Problems, VariantDraft } from './product-draft.ts'
 
 type Props = {

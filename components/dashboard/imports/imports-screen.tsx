@@ -7,9 +7,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ImportOutput } from '#schemas/imports'
 import { CheckField } from '#ui/field'
-import { type Problem, useStore } from './client.ts'
-import { useWords } from './format.ts'
-import { PageHead } from './page-head.tsx'
+import { type Problem, useStore } from '../client.ts'
+import { useWords } from '../format.ts'
+import { PageHead } from '../shell/page-head.tsx'
 
 export function ImportsScreen({ initial }: { initial: { items: ImportOutput[]; nextCursor: string | null } }) {
   const t = useTranslations('imports')

@@ -4,9 +4,9 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { StoreInfo } from './client.ts'
+import type { StoreInfo } from '../client.ts'
+import { PaletteDoor } from '../palette/palette-door.tsx'
 import { Live } from './live.tsx'
-import { PaletteDoor } from './palette/palette-door.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 const productScreens: { key: 'inventory' | 'collections' | 'files' | 'imports'; path: string }[] = [

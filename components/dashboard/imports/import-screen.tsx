@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl'
 import type { ImportOutput } from '#schemas/imports'
 import { Button } from '#ui/button'
 import { Banner } from '#ui/empty'
-import { problemOf, useStore } from './client.ts'
-import { PageHead } from './page-head.tsx'
+import { problemOf, useStore } from '../client.ts'
+import { PageHead } from '../shell/page-head.tsx'
 
 export function ImportScreen({ initial }: { initial: ImportOutput }) {
   const t = useTranslations('imports')

@@ -3,8 +3,8 @@ import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Empty } from '#ui/empty'
-import { useStore } from './client.ts'
-import { PageHead } from './page-head.tsx'
+import { useStore } from '../client.ts'
+import { PageHead } from '../shell/page-head.tsx'
 
 type Collection = { id: string; title: string; handle: string; productCount: number }
 

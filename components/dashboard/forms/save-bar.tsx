@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Bar } from '#ui/bar'
 import { Banner } from '#ui/empty'
-import type { Problem } from './client.ts'
+import type { Problem } from '../client.ts'
 
 type Props = { isDirty: boolean; isBusy: boolean; problem: Problem | null; reset: () => void; save: () => void }
 

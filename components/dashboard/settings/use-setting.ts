@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from '#ui/toast'
-import { type Problem, problemOf, useStore } from './client.ts'
-import { useDraft } from './use-draft.ts'
+import { type Problem, problemOf, useStore } from '../client.ts'
+import { useDraft } from '../forms/use-draft.ts'
 
 /** One setting as a form: draft, save with the version that was seen, and what was wrong by field. */
 export function useSetting<T>(setting: { key: string; value: unknown; version: number }) {

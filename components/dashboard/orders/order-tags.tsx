@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { OrderOutput } from '#schemas/orders'
 import { toast } from '#ui/toast'
-import { problemOf, useStore } from './client.ts'
+import { problemOf, useStore } from '../client.ts'
 
 /** Tags of an order, saved as they are typed. */
 export function OrderTags({ order }: { order: OrderOutput }) {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { SelectField, TextField } from '#ui/field'
 import { SubmitButton } from '#ui/submit-button'
-import type { Problem } from './client.ts'
+import type { Problem } from '../client.ts'
 
 type Slug = { slug: string; isFree: boolean; message: string | null }
 type Props = { suffix: string; countries: { code: string; name: string }[]; email: string | null }

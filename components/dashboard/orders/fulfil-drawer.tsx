@@ -6,7 +6,7 @@ import type { OrderOutput } from '#schemas/orders'
 import { Button } from '#ui/button'
 import { Drawer } from '#ui/drawer'
 import { TextField } from '#ui/field'
-import { problemOf, useStore } from './client.ts'
+import { problemOf, useStore } from '../client.ts'
 
 /** Which pieces go into this parcel, and how it can be followed. */
 export function FulfilDrawer({ order, onClose }: { order: OrderOutput; onClose: () => void }) {

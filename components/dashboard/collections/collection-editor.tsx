@@ -5,10 +5,10 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useState } from 'react'
 import { TextAreaField, TextField } from '#ui/field'
-import { type Problem, problemOf, useStore } from './client.ts'
-import { PageHead } from './page-head.tsx'
-import { SaveBar } from './save-bar.tsx'
-import { useDraft } from './use-draft.ts'
+import { type Problem, problemOf, useStore } from '../client.ts'
+import { SaveBar } from '../forms/save-bar.tsx'
+import { useDraft } from '../forms/use-draft.ts'
+import { PageHead } from '../shell/page-head.tsx'
 
 type Member = { id: string; title: string; picture: string | null }
 type Collection = { id: string; title: string; handle: string; descriptionHtml: string; version: number; productIds: string[] }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { toast } from '#ui/toast'
-import { useStore } from './client.ts'
+import { useStore } from '../client.ts'
 
 type Notice = { kind: 'order' | 'import'; what: string; id: string }
 

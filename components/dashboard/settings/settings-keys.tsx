@@ -6,8 +6,8 @@ import { Button } from '#ui/button'
 import { Banner } from '#ui/empty'
 import { TextField } from '#ui/field'
 import { SubmitButton } from '#ui/submit-button'
-import { problemOf, useStore } from './client.ts'
-import { useWords } from './format.ts'
+import { problemOf, useStore } from '../client.ts'
+import { useWords } from '../format.ts'
 
 /** API keys: made, shown once, revoked. */
 export function ApiKeys() {

@@ -8,12 +8,12 @@ import { Button } from '#ui/button'
 import { Drawer } from '#ui/drawer'
 import { Banner, Empty } from '#ui/empty'
 import { TextField } from '#ui/field'
-import { problemOf, useStore } from './client.ts'
-import { useWords } from './format.ts'
-import { ListWaiting, MoreRows, SearchBar, ViewTabs } from './list-head.tsx'
-import { PageHead } from './page-head.tsx'
-import { SavedViews } from './views/saved-views.tsx'
-import { useSavedViews } from './views/use-saved-views.ts'
+import { problemOf, useStore } from '../client.ts'
+import { useWords } from '../format.ts'
+import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../lists/list-head.tsx'
+import { PageHead } from '../shell/page-head.tsx'
+import { SavedViews } from '../views/saved-views.tsx'
+import { useSavedViews } from '../views/use-saved-views.ts'
 
 type Page = { items: Level[]; nextCursor: string | null }
 const views = ['all', 'low', 'out', 'untracked'] as const

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { TextField } from '#ui/field'
 import { SubmitButton } from '#ui/submit-button'
-import type { Problem } from './client.ts'
+import type { Problem } from '../client.ts'
 
 type Props = { token: string; store: string; by: string; role: 'admin' | 'staff'; email: string; mine: string | null; hasAccount: boolean }
 

@@ -1,6 +1,6 @@
 import type { ProductOutput } from '#schemas/catalog'
 import type { WeightUnit } from '#schemas/stores'
-import { majorString, parseMinor } from '../../domain/kernel/money.ts'
+import { majorString, parseMinor } from '../../../domain/kernel/money.ts'
 import { parseWeight, weightText } from './weight.ts'
 
 export type VariantDraft = {
