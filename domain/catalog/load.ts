@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { tables } from '#db'
 import type { StoreContext } from '../kernel/index.ts'
 
-export type LoadedVariant = Awaited<ReturnType<typeof loadProducts>>[number]['variants'][number]
 export type LoadedProduct = Awaited<ReturnType<typeof loadProducts>>[number]
 
 /** Whole products by id or handle, in a handful of set-based queries whatever their number. */

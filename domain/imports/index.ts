@@ -4,5 +4,4 @@
  */
 export * from './imports.ts'
 export { fetchPictures } from './pictures.ts'
-export { detectEncoding, inspectFile, readRows } from './read-file.ts'
 export { runImport } from './run.ts'

@@ -24,7 +24,6 @@ const countries: Record<string, Country> = {
 const elsewhere: Country = { currency: 'USD', locale: 'en-US', timezone: 'UTC', taxPpm: 0, taxName: 'Tax', included: false }
 
 export const currencyOfCountry = (country: string) => (countries[country] ?? elsewhere).currency
-export const localeOfCountry = (country: string) => (countries[country] ?? elsewhere).locale
 
 /** What a new store begins with: it can sell to its own country at once. */
 export function startingSettings(country: string, currency: string): { settings: Partial<Settings>; timezone: string; locale: string } {

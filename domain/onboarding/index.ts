@@ -23,7 +23,7 @@ import {
 } from '../kernel/index.ts'
 import { startingSettings } from './defaults.ts'
 
-export { currencyOfCountry, localeOfCountry } from './defaults.ts'
+export { currencyOfCountry } from './defaults.ts'
 
 export type OpenStoreInput = Omit<NewStore, 'timezone' | 'locale'> & {
   timezone?: string
