@@ -68,12 +68,19 @@ describe('every endpoint of the API', () => {
       'PATCH /media/{id}': { alt: 'x' },
       'PUT /orders/{id}/tags': { tags: ['x'] },
       'PATCH /staff/{id}': { role: 'staff' },
+      'PUT /themes/{id}/draft': { rev: 0, documents: {} },
+      'POST /themes/{id}/publish': { rev: 0 },
+      'POST /themes/{id}/duplicate': { name: 'x' },
+      'PATCH /themes/{id}': { name: 'x' },
     }
     for (const { method, path } of (await routes()).filter((r) => r.path.includes('{id}') && !own(r))) {
       const id = ids[path.split('/')[1] ?? ''] ?? '0196a1b2-0000-7000-8000-000000000000'
       const answer = await request(
         method,
-        path.replace('{id}', id).replace('{variantId}', firstVariant(product)),
+        path
+          .replace('{id}', id)
+          .replace('{variantId}', firstVariant(product))
+          .replace(/\{\w+\}/, '0196a1b2-0000-7000-8000-000000000000'),
         key,
         method === 'GET' || method === 'DELETE' ? undefined : (bodies[`${method} ${path}`] ?? {}),
       )

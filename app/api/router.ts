@@ -9,6 +9,7 @@ import { inventoryApi } from '#api/inventory'
 import { mediaApi } from '#api/media'
 import { mailsApi } from '#api/notifications'
 import { domainsApi, metadataApi, storesApi, viewsApi } from '#api/stores'
+import { themesApi } from '#api/themes'
 
 /** Every procedure: the dashboard's transport, the public API and its document come from this one object. */
 export const router = {
@@ -24,6 +25,7 @@ export const router = {
   customers: customersApi,
   imports: importsApi,
   mails: mailsApi,
+  themes: themesApi,
   sample: sampleApi,
   analytics: analyticsApi,
 }

@@ -183,6 +183,21 @@ export const themeVersions = pgTable(
   (t) => [primaryKey({ columns: [t.storeId, t.id] }), index('theme_versions_theme').on(t.storeId, t.themeId)],
 )
 
+/** The working copy of a theme; shoppers never see it. `rev` grows with each save, and a save names the one it has seen. */
+export const themeDrafts = pgTable(
+  'theme_drafts',
+  {
+    storeId: storeId(),
+    themeId: uuid('theme_id').notNull(),
+    documents: jsonb('documents').$type<Record<string, unknown>>().notNull(),
+    rev: integer('rev').notNull(),
+    baseVersionId: uuid('base_version_id'),
+    updatedBy: text('updated_by').notNull(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [primaryKey({ columns: [t.storeId, t.themeId] })],
+)
+
 export const themeDocuments = pgTable(
   'theme_documents',
   { storeId: storeId(), hash: text('hash').notNull(), body: jsonb('body').notNull(), createdAt: createdAt() },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { AttentionOutput } from '#schemas/analytics'
-import type { StoreContext } from '../kernel/index.ts'
+import { hasScope, type StoreContext } from '../kernel/index.ts'
 
 /** What waits for somebody, read from what is really there. Empty lists are good news. */
 export async function getAttention(ctx: StoreContext): Promise<AttentionOutput> {
@@ -33,7 +33,9 @@ export async function getAttention(ctx: StoreContext): Promise<AttentionOutput> 
   ])
   return {
     toPack: { count: pack[0]?.n ?? 0, oldestAt: pack[0]?.oldest ?? null },
-    refused: refused.map((r) => ({ id: r.id, number: r.number, name: r.name, total: Number(r.total) })),
+    refused: !hasScope(ctx.actor, 'orders:read')
+      ? []
+      : refused.map((r) => ({ id: r.id, number: r.number, name: r.name, total: Number(r.total) })),
     unpaidByHand: { count: unpaid[0]?.n ?? 0, total: Number(unpaid[0]?.total ?? 0) },
     onHold: held.map((r) => ({
       id: r.id,

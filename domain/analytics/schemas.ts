@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const day = z.iso.date('A day, such as 2026-11-21')
+const day = z.iso.date('A day, such as 2026-11-21').refine((d) => d >= '2000-01-01' && d < '2100-01-01', 'A day of this century')
 export const buckets = ['day', 'week', 'month'] as const
 const maxDays = 800
 

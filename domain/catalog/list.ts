@@ -39,10 +39,10 @@ export async function listProducts(
   if (after) {
     const key =
       input.sort === 'title'
-        ? sql`${after[0]}::text`
+        ? sql`${String(after[0])}::text`
         : input.sort === 'sold'
-          ? sql`${Number(after[0])}::int`
-          : sql`${after[0]}::timestamptz`
+          ? sql`${Math.trunc(Number(after[0])) || 0}::int`
+          : sql`${String(after[0])}::timestamptz`
     conditions.push(sql`(${column}, ${p.id}) ${sql.raw(isDescending ? '<' : '>')} (${key}, ${String(after[1])}::uuid)`)
   }
   const rows = await ctx.tx

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { closeDatabase, openDatabase, withPlatform } from '#db'
-import { getProduct } from '#domain/catalog'
+import { attachPicture, getProduct } from '#domain/catalog'
+import { addPicture, listPictures } from '#domain/media'
 import { completeCheckout } from '#domain/orders'
 import { getSetting, updateSetting } from '#domain/stores'
 import { aCheckout, aForm, aProduct, aStore } from '../../test/builders.ts'
@@ -111,6 +113,22 @@ test('a sample catalogue fills an empty store, sells, and leaves no row behind',
   const { removed, archived } = await shop.as(removeSampleCatalogue)
   expect([removed, archived]).toEqual([added, 0])
   expect(await rowsOf(shop.id)).toEqual(before)
+})
+
+test('a picture of one’s own that a sample showed stays when the samples go', async () => {
+  const shop = await aStore()
+  await shop.as((ctx) => addSampleCatalogue(ctx, join(import.meta.dirname, 'media')))
+  const body = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+  const own = await shop.as(async (ctx) => {
+    const id = await addPicture(ctx, { body, filename: 'own.png', alt: '' })
+    const [product] = await ctx.tx.execute<{ id: string }>(sql`select id from products where store_id = ${shop.id} limit 1`)
+    await attachPicture(ctx, product?.id ?? '', id)
+    return id
+  })
+  await shop.as(removeSampleCatalogue)
+  expect(await shop.as(async (ctx) => (await listPictures(ctx, { limit: 50, view: 'all' })).items.map((p) => p.id))).toEqual([own])
 })
 
 test('a sample that was ordered is archived, the rest goes', async () => {

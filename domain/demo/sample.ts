@@ -2,9 +2,11 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { tables } from '#db'
 import { changeProducts, saveProducts } from '#domain/catalog'
 import { setStockInBulk } from '#domain/inventory'
-import { conflict, currencyDigits, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
+import { conflict, currencyDigits, enqueue, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
 import { demoStores, draftOfDemo } from './catalogue.ts'
 import { addDemoPictures } from './pictures.ts'
+
+const ourHashes = demoStores.flatMap((d) => d.products.flatMap((p) => p.pictures.map((x) => x.hash)))
 
 /** Fills an empty store with the products of a demo store, with stock, marked as samples. 409 when products are there already. */
 export async function addSampleCatalogue(ctx: StoreContext, folder: string): Promise<number> {
@@ -66,18 +68,25 @@ export async function removeSampleCatalogue(ctx: StoreContext): Promise<{ remove
       .from(tables.productMedia)
       .where(and(eq(tables.productMedia.storeId, ctx.store.id), inArray(tables.productMedia.productId, unsold)))
     await ctx.tx.delete(p).where(and(eq(p.storeId, ctx.store.id), inArray(p.id, unsold)))
-    if (shown.length)
-      await ctx.tx.delete(m).where(
-        and(
-          eq(m.storeId, ctx.store.id),
-          inArray(
-            m.id,
-            shown.map((s) => s.id),
-          ),
-          sql`not exists (select from product_media x where x.store_id = ${m.storeId} and x.media_id = ${m.id})`,
-          sql`not exists (select from variants v where v.store_id = ${m.storeId} and v.media_id = ${m.id})`,
-        ),
-      )
+    const gone = shown.length
+      ? await ctx.tx
+          .delete(m)
+          .where(
+            and(
+              eq(m.storeId, ctx.store.id),
+              inArray(
+                m.id,
+                shown.map((s) => s.id),
+              ),
+              inArray(m.hash, ourHashes), // what the merchant put there stays in the library
+              sql`not exists (select from product_media x where x.store_id = ${m.storeId} and x.media_id = ${m.id})`,
+              sql`not exists (select from variants v where v.store_id = ${m.storeId} and v.media_id = ${m.id})`,
+              sql`not exists (select from collections x where x.store_id = ${m.storeId} and x.media_id = ${m.id})`,
+            ),
+          )
+          .returning({ hash: m.hash })
+      : []
+    for (const { hash } of gone) await enqueue(ctx, 'media.erase-files', { hash }, { key: `media-files:${ctx.store.id}:${hash}` })
   }
   ctx.purge(tags.store(ctx.store.id))
   await writeAudit(ctx, {

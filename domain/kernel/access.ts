@@ -23,6 +23,8 @@ export const scopes = [
   'staff:write',
   'analytics:read',
   'views:write',
+  'themes:read',
+  'themes:write',
 ] as const
 export type Scope = (typeof scopes)[number]
 
@@ -32,7 +34,12 @@ const roleScopes: Record<Role, readonly Scope[]> = { owner: scopes, admin: scope
 
 /** Deny by default: 403 unless the actor's role or key holds the scope. */
 export function requireScope(actor: Actor, scope: Scope): void {
-  const held: readonly string[] = actor.kind === 'merchant' ? roleScopes[actor.role] : actor.kind === 'key' ? actor.scopes : []
-  if (actor.kind === 'system' || held.includes(scope)) return
+  if (hasScope(actor, scope)) return
   throw new DomainError('access.denied', 403, `This needs the permission ${scope}.`, { data: { scope } })
+}
+
+export function hasScope(actor: Actor, scope: Scope): boolean {
+  if (actor.kind === 'system') return true
+  const held: readonly string[] = actor.kind === 'merchant' ? roleScopes[actor.role] : actor.kind === 'key' ? actor.scopes : []
+  return held.includes(scope)
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { tables } from '#db'
 import type { StoreContext } from './context.ts'
-import { conflict } from './errors.ts'
+import { conflict, invalid } from './errors.ts'
 import { sha256 } from './tokens.ts'
 
 /**
@@ -11,7 +11,7 @@ import { sha256 } from './tokens.ts'
 export async function once<T>(ctx: StoreContext, given: string | null, request: unknown, work: () => Promise<T>): Promise<T> {
   if (!given) return work()
   const key = `api:${given}` // the gateway keeps keys of its own beside these
-  const requestHash = sha256(JSON.stringify(request))
+  const requestHash = sha256(asText(request))
   const k = tables.idempotencyKeys
   const mine = await ctx.tx.insert(k).values({ storeId: ctx.store.id, key, requestHash }).onConflictDoNothing().returning({ key: k.key })
   const which = and(eq(k.storeId, ctx.store.id), eq(k.key, key))
@@ -26,4 +26,12 @@ export async function once<T>(ctx: StoreContext, given: string | null, request: 
     .set({ response: response ?? null, status: 200 })
     .where(which)
   return response
+}
+
+function asText(request: unknown): string {
+  try {
+    return JSON.stringify(request)
+  } catch {
+    throw invalid('input.unreadable', 'The request nests too deep, or holds numbers that JSON does not have.')
+  }
 }

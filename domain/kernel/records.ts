@@ -36,6 +36,10 @@ export async function enqueue(
   )
 }
 
+/** Waits for others of the store who count or change the same list, until the transaction ends. */
+export const lockFor = (ctx: StoreContext, list: string) =>
+  ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${list}:${ctx.store.id}`}, 0))`)
+
 /** An event for others, at most once per topic and key; a job delivers it. */
 export async function emit(ctx: StoreContext, topic: string, key: string, payload: Record<string, unknown>): Promise<void> {
   const rows = await ctx.tx

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mutation, procedure } from '../kernel/api.ts'
 import type { StoreContext } from '../kernel/index.ts'
-import { storeUrl } from '../kernel/index.ts'
+import { requireScope, storeUrl } from '../kernel/index.ts'
 import { pageOf } from '../kernel/schemas.ts'
 import { countPictures, deletePicture, getPicture, listPictures, listUses, updateAlt } from './index.ts'
 import { listPicturesInput, pictureCounts, pictureOutput, pictureUse } from './schemas.ts'
@@ -57,6 +57,7 @@ export const mediaApi = {
     .input(z.strictObject({ id: z.uuid(), detach: z.boolean().optional() }))
     .output(z.object({ id: z.string() }))
     .handler(async ({ context: { ctx }, input }) => {
+      if (input.detach) requireScope(ctx.actor, 'products:write')
       await deletePicture(ctx, input.id, input.detach ?? false)
       return { id: input.id }
     }),

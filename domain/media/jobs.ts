@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inStore } from '../kernel/index.ts'
+import { inStore, log } from '../kernel/index.ts'
 import { encodeWidths, eraseFiles, findPicture, markReady } from './index.ts'
 
 const payload = z.object({ storeId: z.int(), mediaId: z.uuid() })
@@ -11,7 +11,11 @@ export const mediaJobs = {
     const { storeId, mediaId } = payload.parse(raw)
     const picture = await inStore(storeId, system, (ctx) => findPicture(ctx, mediaId))
     if (picture?.status !== 'pending') return
-    const made = await encodeWidths(storeId, picture.hash, picture.width)
+    const made = await encodeWidths(storeId, picture.hash, picture.width).catch((error: NodeJS.ErrnoException) => {
+      if (error.code) throw error // the disk's fault; the bytes of a picture have no code
+      log.info({ storeId, mediaId, err: error }, 'a picture cannot be drawn')
+      return []
+    })
     await inStore(storeId, system, (ctx) => markReady(ctx, mediaId, picture.hash, made))
   },
   'media.erase-files': async (raw: unknown) => {

@@ -1,7 +1,8 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { aStore } from '../../test/builders.ts'
-import { addPicture, getPicture, inspectPicture, isPublicAddress, openDerived, originalKey, safeFetch, storage } from './index.ts'
+import { isPublicAddress } from '../kernel/index.ts'
+import { addPicture, getPicture, inspectPicture, openDerived, originalKey, safeFetch, storage } from './index.ts'
 import { mediaJobs } from './jobs.ts'
 
 const picture = (width = 900, height = 600) => sharp({ create: { width, height, channels: 3, background: '#8a3f20' } })

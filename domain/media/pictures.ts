@@ -7,6 +7,7 @@ import { derivedKey, originalKey, storage } from './storage.ts'
 export const widths = [320, 640, 1200]
 const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'avif'])
 const maxPixels = 40_000_000
+const maxSide = 16_383 // WebP holds no more
 export const maxUploadBytes = 20 * 1024 * 1024
 
 /** Looks at the bytes, never at the name. 422 for anything that is no picture of the short list or has over 40 megapixels. */
@@ -21,6 +22,7 @@ export async function inspectPicture(body: Buffer): Promise<{ format: string; wi
   const format = meta.format === 'heif' && meta.compression === 'av1' ? 'avif' : meta.format
   if (!formats.has(format)) throw refuse('JPEG, PNG, WebP, AVIF or GIF, please.')
   if (meta.width * meta.height > maxPixels) throw refuse('At most 40 megapixels.')
+  if (Math.max(meta.width, meta.height) > maxSide) throw refuse(`At most ${maxSide} pixels a side.`)
   const isTurned = (meta.orientation ?? 1) >= 5
   return { format, width: isTurned ? meta.height : meta.width, height: isTurned ? meta.width : meta.height }
 }
@@ -32,9 +34,16 @@ export async function addPicture(ctx: StoreContext, input: { body: Buffer; filen
   const m = tables.media
   await lockFiles(ctx, hash)
   const [known] = await ctx.tx
-    .select({ id: m.id })
+    .select({ id: m.id, status: m.status })
     .from(m)
     .where(and(eq(m.storeId, ctx.store.id), eq(m.hash, hash)))
+  if (known?.status === 'failed') {
+    await ctx.tx
+      .update(m)
+      .set({ status: 'pending' })
+      .where(and(eq(m.storeId, ctx.store.id), eq(m.id, known.id)))
+    await requestWidths(ctx, known.id)
+  }
   if (known) return known.id
   await storage.put(originalKey(ctx.store.id, hash), input.body)
   const [row] = await ctx.tx
@@ -55,9 +64,12 @@ export async function addPicture(ctx: StoreContext, input: { body: Buffer; filen
     .onConflictDoUpdate({ target: [m.storeId, m.hash], set: { hash } })
     .returning({ id: m.id })
   if (!row) throw new Error('The picture was not written')
-  await enqueue(ctx, 'media.derive-widths', { mediaId: row.id }, { key: `media:${ctx.store.id}:${row.id}` })
+  await requestWidths(ctx, row.id)
   return row.id
 }
+
+const requestWidths = (ctx: StoreContext, mediaId: string) =>
+  enqueue(ctx, 'media.derive-widths', { mediaId }, { key: `media:${ctx.store.id}:${mediaId}` })
 
 /** Re-encodes to the widths, WebP and AVIF, without metadata. May run twice. Call outside a transaction's budget: it takes seconds. */
 export async function encodeWidths(storeId: number, hash: string, originalWidth: number): Promise<number[]> {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { updateCartLine } from '#domain/cart'
-import { updateVariant } from '#domain/catalog'
+import { updateProduct, updateVariant } from '#domain/catalog'
 import { getCheckout } from '#domain/checkout'
 import { setStock } from '#domain/inventory'
 import { DomainError } from '#domain/kernel'
@@ -217,4 +217,17 @@ test('tax on top of prices and a currency without cents add up', async () => {
   const { token } = await aCheckout(shop, [{ variantId: firstVariant(product), quantity: 3 }])
   const { order } = await complete(token, { country: 'JP', postalCode: '100-0001' }, shop)
   expect(order).toMatchObject({ currency: 'JPY', subtotalMinor: 5997, totalMinor: 5997 + 600, financialStatus: 'paid' })
+})
+
+test('a declined order keeps its price for as long as its checkout, and is not paid for what is no longer sold', async () => {
+  const declined = { cardNumber: '4000000000000002' }
+  const product = await aProduct(store, { price: 1000 })
+  const { token } = await aCheckout(store, [{ variantId: firstVariant(product) }])
+  expect(await codeOf(complete(token, declined))).toBe('402 payment.declined')
+  await store.as((ctx) => updateProduct(ctx, { id: product.id, status: 'archived' }))
+  expect(await codeOf(complete(token))).toBe('410 checkout.expired')
+  await store.as((ctx) => updateProduct(ctx, { id: product.id, status: 'active' }))
+  await store.as((ctx) => ctx.tx.execute(sql`update checkouts set expires_at = now() - interval '1 second' where token = ${token}`))
+  expect(await codeOf(complete(token))).toBe('410 checkout.expired')
+  expect(await level(firstVariant(product))).toMatchObject({ committed: 0, available: 10 })
 })

@@ -182,6 +182,7 @@ async function payAgain(ctx: StoreContext, order: OrderRow, checkout: Checkout, 
   if (!last) throw new Error('An order without an attempt')
   const settled = attempts.find((a) => a.status === 'succeeded') ?? attempts.find((a) => (liveStates as string[]).includes(a.status))
   if (settled || order.status !== 'open') return { order, payment: settled ?? last, isNewAttempt: false, form: null }
+  await requireFresh(ctx, order, checkout)
   const { values: settings } = await getSettings(ctx, ['shipping', 'payments', 'checkout'])
   try {
     const form = validateForm(ctx, { ...input, ...addressOf(order) }, settings, order.subtotalMinor, true)
@@ -222,6 +223,16 @@ async function payAgain(ctx: StoreContext, order: OrderRow, checkout: Checkout, 
       return refuse(ctx, checkout, input, error)
     throw error
   }
+}
+
+/** A price holds as long as its checkout; what is no longer sold is not paid for either. The bag is free, so it can be ordered anew. */
+async function requireFresh(ctx: StoreContext, order: OrderRow, checkout: Checkout): Promise<void> {
+  if (checkout.expiresAt <= ctx.now)
+    throw new DomainError('checkout.expired', 410, 'This order was not paid in time. Order anew, at the prices of today.')
+  const [gone] = await ctx.tx.execute<{ title: string }>(sql`
+    select l.title from order_lines l left join products p on p.store_id = l.store_id and p.id = l.product_id
+    where l.store_id = ${ctx.store.id} and l.order_id = ${order.id} and p.status is distinct from 'active' limit 1`)
+  if (gone) throw new DomainError('checkout.expired', 410, `${gone.title} is no longer sold. Order the rest anew.`)
 }
 
 /** Address and delivery are the order's since it was placed; only the payment is chosen anew. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import { tables } from '#db'
 import { liveStates } from '#domain/payments'
 import { type StoreContext, sha256 } from '../kernel/index.ts'
@@ -18,6 +18,7 @@ export async function findUnpaidCheckout(ctx: StoreContext, cartToken: string | 
         eq(c.tokenHash, sha256(cartToken)),
         eq(o.status, 'open'),
         inArray(o.financialStatus, ['pending', 'expired']),
+        gt(ch.expiresAt, ctx.now),
       ),
     )
   if (!found) return null

@@ -1,5 +1,5 @@
 import { Resolver as NodeResolver } from 'node:dns/promises'
-import { env } from '../kernel/index.ts'
+import { env, isPublicAddress } from '../kernel/index.ts'
 
 /** What the check of an address asks the DNS. A name that does not exist is an empty list; only a DNS that does not answer throws. */
 export type DnsResolver = {
@@ -10,7 +10,7 @@ export type DnsResolver = {
 
 /** The servers of VITRINE_DNS, or the machine's. */
 export function systemResolver(): DnsResolver {
-  const resolver = new NodeResolver({ timeout: 4_000, tries: 2 })
+  const resolver = new NodeResolver({ timeout: 2_000, tries: 1 })
   const servers = env().VITRINE_DNS
   if (servers) resolver.setServers(servers.split(',').map((s) => s.trim()))
   return {
@@ -34,7 +34,9 @@ export async function examineHost(host: string, token: string, target: string, d
   const isProven = txt.some((value) => value.trim() === proofValue(token))
   if (names.length) return { txt, target: names.slice(0, 20), isProven, leadsHere: names.includes(target) }
   const [theirs, ours] = [await dns.addresses(host), await dns.addresses(target)]
-  return { txt, target: theirs.slice(0, 20), isProven, leadsHere: theirs.length > 0 && theirs.every((a) => ours.includes(a)) }
+  // what only the inside of this network may know is not shown
+  const shown = theirs.filter((a) => isPublicAddress(a) || ours.includes(a)).slice(0, 20)
+  return { txt, target: shown, isProven, leadsHere: theirs.length > 0 && theirs.every((a) => ours.includes(a)) }
 }
 
 async function orNone<T>(answer: Promise<T[]>): Promise<T[]> {

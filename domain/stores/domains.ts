@@ -9,6 +9,7 @@ import {
   env,
   invalid,
   isUniqueViolation,
+  lockFor,
   notFound,
   randomToken,
   type StoreContext,
@@ -30,13 +31,13 @@ export async function listDomains(ctx: StoreContext): Promise<DomainOutput[]> {
   return rows.map((row) => present(ctx, row))
 }
 
-/** Claims a host and has it looked up. Nothing is shown there until the DNS proves it. */
+/** Claims a host and has it looked up. A claim keeps nobody out and shows nothing: the DNS has the word, also against a store that proved it once. */
 export async function addDomain(ctx: StoreContext, text: string): Promise<DomainOutput> {
   const host = readHost(text)
+  await lockFor(ctx, 'domains')
   const known = await ctx.tx.select({ host: d.host }).from(d).where(eq(d.storeId, ctx.store.id))
   if (known.some((k) => k.host === host)) throw conflict('domain.known', `${host} is in the list already.`)
   if (known.length > most) throw invalid('domain.limit', `A store has up to ${most} addresses of its own.`)
-  if (await isTaken(ctx, host)) throw taken(host)
   const token = randomToken()
   const [row] = await ctx.tx
     .insert(d)
@@ -155,7 +156,17 @@ async function changePrimary(ctx: StoreContext, host: string | null): Promise<vo
 }
 
 const requestCheck = (ctx: StoreContext, host: string, runAt?: Date) =>
-  enqueue(ctx, 'stores.check-domain', { host }, { key: `domain:${ctx.store.id}:${host}`, maxAttempts: 5, ...(runAt ? { runAt } : {}) })
+  enqueue(
+    ctx,
+    'stores.check-domain',
+    { host },
+    {
+      key: `domain:${ctx.store.id}:${host}`,
+      queue: `domains:${ctx.store.id}`, // a DNS that lets us wait holds up no more than its own store
+      maxAttempts: 5,
+      ...(runAt ? { runAt } : {}),
+    },
+  )
 
 async function isTaken(ctx: StoreContext, host: string): Promise<boolean> {
   const [row] = await ctx.tx.execute<{ taken: boolean }>(sql`select is_host_taken(${host}) as taken`)
@@ -173,12 +184,13 @@ export function readHost(text: string): string {
     .replace(/\.$/, '')
   const host = /[:@?#\s]/.test(bare) ? '' : domainToASCII(bare)
   const refuse = (message: string) => invalid('domain.invalid', message, [{ path: 'host', message }])
-  if (!/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(host))
+  if (!/^(?=.{4,244}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(host))
     throw refuse('Write an address such as shop.example.com.')
   const { VITRINE_PLATFORM_HOST, VITRINE_STORES_DOMAIN } = env()
   for (const own of [VITRINE_PLATFORM_HOST, VITRINE_STORES_DOMAIN])
     if (host === own || host.endsWith(`.${own}`)) throw refuse('This name belongs to the platform.')
-  if (/\.(?:localhost|local|internal|invalid|onion)$/.test(host)) throw refuse('This name does not exist on the public internet.')
+  if (/\.(?:localhost|local|internal|invalid|onion|lan|home|corp|svc|consul|test|arpa)$/.test(host))
+    throw refuse('This name does not exist on the public internet.')
   return host
 }
 

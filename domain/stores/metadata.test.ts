@@ -41,10 +41,18 @@ test.each<[MetadataKind, unknown]>([
   ['url', 'javascript:alert(1)'],
   ['json', undefined],
   ['json', null],
+  ['json', JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`)],
   ['json', 'x'.repeat(20_001)],
 ])('%s does not take %j', async (kind, value) => {
   const store = await aStore()
   await expect(store.as((ctx) => putMetadata(ctx, 'k', { kind, value }))).rejects.toMatchObject({ status: 422, code: 'metadata.invalid' })
+})
+
+test('no more views than a list takes, however many come at once', async () => {
+  const store = await aStore()
+  const save = (n: number) => store.as((ctx) => saveView(ctx, { screen: 'orders', name: `View ${n}`, query: 'q=x' }))
+  await Promise.allSettled(Array.from({ length: 36 }, (_, n) => save(n)))
+  expect(await store.as((ctx) => listViews(ctx, 'orders'))).toHaveLength(30)
 })
 
 test('a view is kept under its name once, for one store and one list', async () => {

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { tables } from '#db'
-import { actorName, DomainError, invalid, notFound, type StoreContext, versionConflict, writeAudit } from '../kernel/index.ts'
+import { actorName, DomainError, invalid, lockFor, notFound, type StoreContext, versionConflict, writeAudit } from '../kernel/index.ts'
 import { type MetadataEntry, type MetadataKind, metadataValues } from './schemas.ts'
 
 const m = tables.storeMetadata
@@ -24,6 +24,7 @@ export async function putMetadata(
   input: { kind: MetadataKind; value: unknown; version?: number | undefined },
 ): Promise<MetadataEntry> {
   const value = readValue(input.kind, input.value)
+  await lockFor(ctx, 'metadata')
   const before = await findRow(ctx, key)
   if (input.version !== undefined && input.version !== (before?.version ?? 0))
     throw versionConflict('metadata', before ? { current: present(before) } : undefined)

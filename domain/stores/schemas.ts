@@ -102,7 +102,9 @@ export const metadataValues = {
   date: z.iso.date('A day such as 2027-01-31'),
   url: z.url({ protocol: /^https$/, error: 'An address that begins with https://' }).max(500),
   json: z
-    .json()
+    .unknown()
+    .refine((value) => !isDeep(value), 'At most 32 levels deep')
+    .pipe(z.json())
     .refine((value) => value !== null, 'Nothing is not a value: delete the fact instead')
     .refine((value) => JSON.stringify(value).length <= 20_000, 'At most 20,000 characters'),
 } satisfies Record<MetadataKind, z.ZodType>
@@ -137,7 +139,18 @@ export const apiKeyOutput = z.object({
   lastUsedAt: z.string().nullable(),
 })
 
+/** Deeper than 32 levels; found without going there level by level in calls. */
+function isDeep(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; depth <= 32; depth += 1) {
+    level = level.flatMap((v) => (typeof v === 'object' && v !== null ? Object.values(v) : []))
+    if (!level.length) return false
+  }
+  return true
+}
+
 function isTimeZone(zone: string) {
+  if (/^[+-]/.test(zone)) return false // SQL reads the sign of an offset the other way round
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return true

@@ -1,6 +1,17 @@
 import { eq, sql } from 'drizzle-orm'
 import { lookUp, type Tx, tables, withPlatform } from '#db'
-import { notFound, purgeTags, type Store, type StoreContext, shopUrl, storeHost, storeUrl, tags, writeAudit } from '../kernel/index.ts'
+import {
+  invalid,
+  notFound,
+  purgeTags,
+  type Store,
+  type StoreContext,
+  shopUrl,
+  storeHost,
+  storeUrl,
+  tags,
+  writeAudit,
+} from '../kernel/index.ts'
 import { type SlugProblem, slugProblem } from './slugs.ts'
 
 export type HostEntry = { storeId: number; slug: string; status: string; primaryHost: string | null }
@@ -86,6 +97,11 @@ type StorePatch = { name?: string | undefined; email?: string | undefined; timez
 /** Changes the store's own row. The app role may not write platform tables, so this goes by the platform door with the store's id. */
 export async function updateStore(ctx: StoreContext, patch: StorePatch): Promise<Store> {
   const { id } = ctx.store
+  if (patch.timezone) {
+    const [known] = await ctx.tx.execute(sql`select 1 from pg_timezone_names where name = ${patch.timezone}`)
+    if (!known)
+      throw invalid('store.timezone', 'The database does not know this time zone.', [{ path: 'timezone', message: 'Choose another one' }])
+  }
   const [row] = await withPlatform('update store', (tx) =>
     tx
       .update(tables.stores)

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { tables } from '#db'
-import { actorName, conflict, invalid, notFound, type StoreContext, writeAudit } from '../kernel/index.ts'
+import { actorName, conflict, invalid, lockFor, notFound, type StoreContext, writeAudit } from '../kernel/index.ts'
 import type { SavedView, ViewScreen } from './schemas.ts'
 
 const v = tables.savedViews
@@ -18,6 +18,7 @@ export async function listViews(ctx: StoreContext, screen: ViewScreen): Promise<
 
 /** Keeps what a list shows under a name, for all staff. 409 `view.name_taken`. */
 export async function saveView(ctx: StoreContext, input: { screen: ViewScreen; name: string; query: string }): Promise<SavedView> {
+  await lockFor(ctx, 'views')
   const known = await listViews(ctx, input.screen)
   if (known.length >= most) throw invalid('view.limit', `A list has up to ${most} views of its own.`)
   const [row] = await ctx.tx

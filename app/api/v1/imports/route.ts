@@ -14,7 +14,7 @@ export async function POST(request: Request) {
   const { requestId, idempotencyKey, access } = apiContext(request, request.headers.get('x-vitrine-store-slug'))
   try {
     const { storeId, actor } = await access()
-    requireScope(actor, 'imports:write')
+    for (const scope of ['imports:write', 'products:write', 'inventory:write'] as const) requireScope(actor, scope) // it writes all of these
     const upload = await receiveUpload(request, maxImportBytes)
     try {
       if ((upload.fields.kind ?? 'products') !== 'products')

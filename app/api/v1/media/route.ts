@@ -19,6 +19,7 @@ export async function POST(request: Request) {
     requireScope(actor, 'media:write')
     const upload = await receiveUpload(request, maxUploadBytes)
     try {
+      if (upload.fields.productId) requireScope(actor, 'products:write')
       const body = await readFile(upload.path)
       return json(
         await inStore(

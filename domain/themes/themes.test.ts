@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { aStore, type TestStore } from '../../test/builders.ts'
+import {
+  deleteTheme,
+  discardDraft,
+  duplicateTheme,
+  getDraft,
+  getLiveTheme,
+  listThemes,
+  listVersions,
+  makeThemeLive,
+  publishDraft,
+  restoreVersion,
+  saveDraft,
+  type ThemeDocument,
+} from './index.ts'
+
+const live = async (store: TestStore) => (await store.as(listThemes)).find((t) => t.isLive)?.id ?? ''
+const headline = (documents: Record<string, unknown>) =>
+  Object.values((documents['templates/index'] as ThemeDocument).sections).find((s) => s.type === 'hero')?.settings.heading
+
+/** The home page with another headline. */
+async function withHeadline(store: TestStore, id: string, heading: string) {
+  const { documents } = await store.as((ctx) => getDraft(ctx, id))
+  const index = structuredClone(documents['templates/index']) as ThemeDocument
+  const hero = Object.values(index.sections).find((s) => s.type === 'hero')
+  Object.assign(hero?.settings ?? {}, { heading })
+  return { 'templates/index': index }
+}
+
+test('a draft is nobody’s business until it is published, and an earlier version comes back as a new one', async () => {
+  const store = await aStore()
+  const id = await live(store)
+  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev: 0, updatedBy: null })
+  await expect(store.as((ctx) => publishDraft(ctx, { id, rev: 0, note: '' }))).rejects.toMatchObject({
+    status: 422,
+    code: 'theme.no_draft',
+  })
+  const documents = await withHeadline(store, id, 'Winter')
+  expect(await store.as((ctx) => saveDraft(ctx, { id, rev: 0, documents }))).toEqual({ rev: 1 })
+  expect(headline((await store.as(getLiveTheme)).documents)).not.toBe('Winter')
+  expect(headline((await store.as((ctx) => getDraft(ctx, id))).documents)).toBe('Winter')
+  await store.as((ctx) => publishDraft(ctx, { id, rev: 1, note: 'For the cold days' }))
+  expect(headline((await store.as(getLiveTheme)).documents)).toBe('Winter')
+  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev: 0 })
+
+  const { items } = await store.as((ctx) => listVersions(ctx, { id, limit: 50 }))
+  expect(items).toMatchObject([
+    { kind: 'published', note: 'For the cold days', createdBy: 'Ana', isCurrent: true, changed: ['templates/index'] },
+    { kind: 'installed', isCurrent: false },
+  ])
+  await store.as((ctx) => restoreVersion(ctx, { id, versionId: items[1]?.id ?? '' }))
+  expect(headline((await store.as(getLiveTheme)).documents)).not.toBe('Winter')
+  const after = (await store.as((ctx) => listVersions(ctx, { id, limit: 1 }))).items
+  expect(after).toMatchObject([{ kind: 'restored', isCurrent: true, changed: ['templates/index'] }])
+})
+
+test('of eight saves of the same state one counts; the others are told what stands now', async () => {
+  const store = await aStore()
+  const id = await live(store)
+  const documents = await withHeadline(store, id, 'One')
+  const results = await Promise.allSettled(Array.from({ length: 8 }, () => store.as((ctx) => saveDraft(ctx, { id, rev: 0, documents }))))
+  expect(results.filter((r) => r.status === 'fulfilled')).toHaveLength(1)
+  const refused = results.find((r) => r.status === 'rejected')
+  expect(refused).toMatchObject({ reason: { status: 409, code: 'theme.version_conflict', data: { current: { rev: 1 } } } })
+  await expect(store.as((ctx) => publishDraft(ctx, { id, rev: 0, note: '' }))).rejects.toMatchObject({ status: 409 })
+  await store.as((ctx) => discardDraft(ctx, id))
+  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev: 0 })
+})
+
+test('a document that is not right is refused with its fields, and nothing of the save is kept', async () => {
+  const store = await aStore()
+  const id = await live(store)
+  const good = await withHeadline(store, id, 'Good')
+  const bad = {
+    v: 1,
+    sections: { a: { type: 'hero', ver: 1, settings: { image: 'https://evil.example/x.png' } }, b: { type: 'nothing', ver: 1 } },
+    order: ['a', 'c'],
+  }
+  await expect(store.as((ctx) => saveDraft(ctx, { id, rev: 0, documents: { ...good, 'templates/404': bad } }))).rejects.toMatchObject({
+    status: 422,
+    code: 'theme.document_invalid',
+    errors: expect.arrayContaining([
+      expect.objectContaining({ path: 'templates/404.order.c' }),
+      expect.objectContaining({ path: 'templates/404.sections.a.settings.image' }),
+      expect.objectContaining({ path: 'templates/404.sections.b.type' }),
+    ]),
+  })
+  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev: 0 })
+})
+
+test('a copy stands beside the live theme, takes its place, and the former one can go', async () => {
+  const [store, other] = [await aStore(), await aStore()]
+  const first = await live(store)
+  const copy = await store.as((ctx) => duplicateTheme(ctx, { id: first, name: 'For winter' }))
+  await store.as(async (ctx) => saveDraft(ctx, { id: copy, rev: 0, documents: await withHeadline(store, copy, 'Snow') }))
+  await store.as((ctx) => publishDraft(ctx, { id: copy, rev: 1, note: '' }))
+  expect(headline((await store.as(getLiveTheme)).documents)).not.toBe('Snow')
+  await expect(store.as((ctx) => deleteTheme(ctx, first))).rejects.toMatchObject({ status: 409, code: 'theme.is_live' })
+  await store.as((ctx) => makeThemeLive(ctx, copy))
+  expect(headline((await store.as(getLiveTheme)).documents)).toBe('Snow')
+  await store.as((ctx) => deleteTheme(ctx, first))
+  expect(await store.as(listThemes)).toMatchObject([{ id: copy, name: 'For winter', isLive: true, hasDraft: false }])
+  for (const act of [getDraft, discardDraft, makeThemeLive, deleteTheme])
+    await expect(other.as((ctx) => act(ctx, copy) as Promise<unknown>)).rejects.toMatchObject({ status: 404 })
+})
+
+test('two themes made live at once leave one live', async () => {
+  const store = await aStore()
+  const first = await live(store)
+  const copies = await Promise.all([1, 2].map((n) => store.as((ctx) => duplicateTheme(ctx, { id: first, name: `Copy ${n}` }))))
+  await Promise.allSettled(copies.map((id) => store.as((ctx) => makeThemeLive(ctx, id))))
+  expect((await store.as(listThemes)).filter((t) => t.isLive)).toHaveLength(1)
+})
