@@ -1,18 +1,21 @@
 'use client'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useStore } from '../client.ts'
 import { PageHead } from '../shell/page-head.tsx'
-import { AuditSection } from './audit-section.tsx'
-import { DangerSection } from './danger-section.tsx'
-import { DomainsSection } from './domains/domains-section.tsx'
-import { MailsSection } from './mails-section.tsx'
-import { MetadataSection } from './metadata/metadata-section.tsx'
 import { PaymentsForm, PoliciesForm, ShippingForm, TaxForm } from './settings-forms.tsx'
 import { GeneralForm } from './settings-general.tsx'
-import { ApiKeys } from './settings-keys.tsx'
 import { type SettingsSection, settingsSections } from './settings-sections.ts'
-import { StaffSection } from './staff-section.tsx'
+
+/** A section is loaded when it is looked at. */
+const AuditSection = dynamic(() => import('./audit-section.tsx').then((m) => m.AuditSection))
+const DangerSection = dynamic(() => import('./danger-section.tsx').then((m) => m.DangerSection))
+const DomainsSection = dynamic(() => import('./domains/domains-section.tsx').then((m) => m.DomainsSection))
+const MailsSection = dynamic(() => import('./mails-section.tsx').then((m) => m.MailsSection))
+const MetadataSection = dynamic(() => import('./metadata/metadata-section.tsx').then((m) => m.MetadataSection))
+const StaffSection = dynamic(() => import('./staff-section.tsx').then((m) => m.StaffSection))
+const ApiKeys = dynamic(() => import('./settings-keys.tsx').then((m) => m.ApiKeys))
 
 export type Setting = { key: string; value: unknown; version: number }
 export type StoreRow = { name: string; email: string; timezone: string; locale: string; currency: string; country: string; slug: string }
