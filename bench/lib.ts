@@ -108,7 +108,14 @@ export const show = (name: string, { requests, seconds, cpuMs }: Load) =>
   )
 
 /** Proportional set size of every process of this instance. */
-export function memory(instance: Instance) {
-  const kb = eachProcess(instance, (pid) => kbOf(pid, 'smaps_rollup', 'Pss')).reduce((sum, n) => sum + n, 0)
-  console.log(`memory of all processes, proportional: ${Math.round(kb / 1024)} MB`)
+export async function memory(instance: Instance) {
+  await new Promise((done) => setTimeout(done, 20_000)) // idle
+  const parts = new Map<string, number>()
+  eachProcess(instance, (pid, commandLine) => {
+    const kind = ['server.mjs', 'worker.mjs', 'postgres'].find((k) => commandLine.includes(k)) ?? 'start'
+    parts.set(kind, (parts.get(kind) ?? 0) + kbOf(pid, 'smaps_rollup', 'Pss') / 1024)
+  })
+  const all = [...parts.values()].reduce((sum, n) => sum + n, 0)
+  const each = [...parts].map(([kind, mb]) => `${kind} ${Math.round(mb)}`).join(', ')
+  console.log(`memory of all processes after 20 s of rest, proportional: ${Math.round(all)} MB (${each})`)
 }

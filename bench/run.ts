@@ -27,7 +27,7 @@ try {
     )
     for (const [name, measure] of Object.entries(parts)) if (!wanted.length || wanted.includes(name)) await measure(instance)
     await weights(instance)
-    memory(instance)
+    await memory(instance)
   } finally {
     await stop()
   }

@@ -4,6 +4,9 @@ import { tables } from '#db'
 import { DomainError, enqueue, invalid, notFound, type StoreContext, sha256, tags, writeAudit } from '../kernel/index.ts'
 import { derivedKey, originalKey, storage } from './storage.ts'
 
+sharp.cache(false) // every picture is drawn once; what it leaves in memory is of no use
+sharp.concurrency(1) // several jobs run beside each other already
+
 export const widths = [320, 640, 1200]
 const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'avif'])
 const maxPixels = 40_000_000

@@ -19,7 +19,8 @@ export class Supervisor {
 
   /** `command` is the program's file and its arguments; `more` is laid over the environment. */
   start(name: string, command: string[], more: Record<string, string> = {}): void {
-    const child: Child = { name, command, env: { ...this.#env, ...more }, process: null, restarts: [] }
+    // glibc keeps an arena for each thread otherwise, and gives little of it back
+    const child: Child = { name, command, env: { MALLOC_ARENA_MAX: '2', ...this.#env, ...more }, process: null, restarts: [] }
     this.#children.push(child)
     this.#spawn(child)
   }
