@@ -21,7 +21,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isForeignMutation(request.method, request.headers, host.kind === 'store' ? host.host : null))
     return problemResponse(403, 'request.foreign_origin', 'This request comes from another site.')
   if (host.kind === 'platform') return platformPage(request)
-  if (host.store.status !== 'active') return closedStorePage()
+  if (host.store.status !== 'active' && !pathname.startsWith('/media/')) return closedStorePage() // the dashboard still shows its pictures
   const main = host.store.primaryHost ?? storeHost(host.store.slug)
   if (host.host !== main && isPageView(request)) return movedTo(hostUrl(main, pathname + search))
   const target = (path: string) => NextResponse.rewrite(new URL(`/s/${storeSegment(host.store.storeId)}${path}`, request.url))

@@ -61,3 +61,32 @@ test('pictures are put in order by keyboard and by mouse, and left as they were 
   }).toPass()
   await expect.poll(() => alts(page)).toEqual([a, b, c, ...rest])
 })
+
+test('what is not saved is asked for before Back takes it away, and words of a picture are saved with the product', async ({ page }) => {
+  await signIn(page, 'demo@vitrine.example', secrets().demoPassword)
+  await page.goto('/store/larder/products')
+  await page.locator('tbody a[href*="/products/"]').first().click()
+  await page.waitForURL(/products\/[0-9a-f-]{36}/)
+  const title = page.getByLabel('Title', { exact: true })
+  const before = await title.inputValue()
+  await title.fill(`${before} again`)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.evaluate(() => history.back())
+  await expect.poll(() => asked.length).toBe(1)
+  await expect(title).toHaveValue(`${before} again`)
+  await title.fill(before)
+
+  const words = page.getByLabel('Alt text of picture 1')
+  const old = await words.inputValue()
+  await words.fill('Seen from above')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(words).toHaveValue('Seen from above')
+  await words.fill(old)
+  await words.blur()
+})

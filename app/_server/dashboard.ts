@@ -13,11 +13,21 @@ export const openDashboard = cache(async (slug: string) => {
   const found = (await listStoresOfUser(user.id)).find((s) => s.slug === slug)
   if (!found) notFound()
   const actor: Actor = { kind: 'merchant', userId: user.id, name: user.name, role: found.role }
-  const { currency, locale, timezone, country, primaryHost, weightUnit } = await inStore(found.id, actor, async (ctx) => ({
+  const { currency, locale, timezone, country, status, primaryHost, weightUnit } = await inStore(found.id, actor, async (ctx) => ({
     ...ctx.store,
     weightUnit: (await getSetting(ctx, 'general')).value.weightUnit,
   }))
-  const store = { slug, name: found.name, currency, locale, timezone, country, weightUnit, url: shopUrl({ slug, primaryHost }) }
+  const store = {
+    slug,
+    name: found.name,
+    currency,
+    locale,
+    timezone,
+    country,
+    weightUnit,
+    isClosed: status !== 'active',
+    url: shopUrl({ slug, primaryHost }),
+  }
   const call = createRouterClient(router, {
     context: { requestId: crypto.randomUUID(), idempotencyKey: null, access: async () => ({ storeId: found.id, actor }) },
   })

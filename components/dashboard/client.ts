@@ -33,6 +33,7 @@ export type StoreInfo = {
   timezone: string
   country: string
   weightUnit: WeightUnit
+  isClosed: boolean
 }
 export const StoreContext = createContext<{ api: Api; store: StoreInfo } | null>(null)
 

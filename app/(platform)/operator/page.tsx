@@ -52,8 +52,8 @@ export default async function Operator({ searchParams }: { searchParams: Promise
             <p className="meta py-2">To {mail.recipient}</p>
             <iframe
               title={mail.subject}
-              sandbox="allow-popups"
-              srcDoc={mail.html}
+              sandbox="allow-popups allow-popups-to-escape-sandbox"
+              srcDoc={mail.html.replace('<head>', '<head><base target="_blank">')}
               className="w-full h-[640px] border border-line rounded-md bg-[#f8f4ec]"
             />
             <pre className="mt-4 p-4 bg-sunken rounded-md text-xs whitespace-pre-wrap break-all">{mail.text}</pre>

@@ -1,6 +1,7 @@
 'use client'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useDeferredValue } from 'react'
@@ -10,13 +11,14 @@ import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { money, useWords } from '../format.ts'
 import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../lists/list-head.tsx'
+import { useListKeys } from '../lists/use-list-keys.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { SavedViews } from '../views/saved-views.tsx'
 import { useSavedViews } from '../views/use-saved-views.ts'
 
 export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; nextCursor: string | null } }) {
   const t = useTranslations('customers')
-  const { api } = useStore()
+  const { api, store } = useStore()
   const [{ view, q, sort }, set] = useQueryStates({
     view: parseAsStringLiteral(customerViews).withDefault('all'),
     sort: parseAsStringLiteral(customerSorts).withDefault('seen'),
@@ -35,6 +37,8 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
     placeholderData: keepPreviousData,
   })
   const rows = query.data?.pages.flatMap((p) => p.items) ?? []
+  const router = useRouter()
+  const current = useListKeys({ count: rows.length, open: (i) => router.push(`/store/${store.slug}/customers/${rows[i]?.id}`) })
   return (
     <>
       <PageHead title={t('title')} />
@@ -78,14 +82,14 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
           <Empty title={t('noneTitle')} text={t('noneText')} action={<Button onClick={() => void set(null)}>{t('clear')}</Button>} />
         )
       ) : (
-        <Rows rows={rows} />
+        <Rows rows={rows} current={current} />
       )}
       <MoreRows query={query} label={t('more')} />
     </>
   )
 }
 
-function Rows({ rows }: { rows: CustomerRow[] }) {
+function Rows({ rows, current }: { rows: CustomerRow[]; current: number | null }) {
   const t = useTranslations('customers')
   const { store } = useStore()
   const { place, when } = useWords(store.timezone)
@@ -104,8 +108,8 @@ function Rows({ rows }: { rows: CustomerRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((r) => (
-            <tr key={r.id}>
+          {rows.map((r, i) => (
+            <tr key={r.id} data-row="" className={current === i ? 'is-current' : ''}>
               <td>
                 <Link className="name" href={href(r)}>
                   {r.name || r.email}

@@ -29,7 +29,14 @@ export function AltField({ id, alt }: { id: string; alt: string }) {
   }
   const latest = useRef(save)
   latest.current = save
-  useEffect(() => () => void latest.current(), [])
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => typed.current.trim() !== saved.current && event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => {
+      removeEventListener('beforeunload', warn)
+      void latest.current()
+    }
+  }, [])
   return (
     <TextAreaField
       label={t('alt')}
@@ -41,6 +48,11 @@ export function AltField({ id, alt }: { id: string; alt: string }) {
         typed.current = e.target.value
       }}
       onBlur={() => void save()}
+      onKeyDown={(e) => {
+        if (!(e.metaKey || e.ctrlKey) || e.key !== 's') return
+        e.preventDefault()
+        void save()
+      }}
     />
   )
 }

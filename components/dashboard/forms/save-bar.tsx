@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Bar } from '#ui/bar'
 import { Banner } from '#ui/empty'
 import type { Problem } from '../client.ts'
@@ -8,6 +9,17 @@ type Props = { isDirty: boolean; isBusy: boolean; problem: Problem | null; reset
 
 export function SaveBar({ isDirty, isBusy, problem, reset, save }: Props) {
   const t = useTranslations('saveBar')
+  const latest = useRef({ isDirty, isBusy, save })
+  latest.current = { isDirty, isBusy, save }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.metaKey || event.ctrlKey) || event.key !== 's') return
+      event.preventDefault()
+      if (latest.current.isDirty && !latest.current.isBusy) latest.current.save()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
   return (
     <>
       {problem && (

@@ -18,9 +18,16 @@ export function useDraft<T>(saved: T) {
         event.stopPropagation()
       }
     }
+    // Back and Forward ask as well, in browsers that let a page ask (the Navigation API)
+    const { navigation } = window as { navigation?: EventTarget }
+    const traverse = (event: Event & { navigationType?: string }) => {
+      if (event.navigationType === 'traverse' && event.cancelable && !confirm(t('leave'))) event.preventDefault()
+    }
+    navigation?.addEventListener('navigate', traverse)
     addEventListener('beforeunload', warn)
     document.addEventListener('click', guard, true)
     return () => {
+      navigation?.removeEventListener('navigate', traverse)
       removeEventListener('beforeunload', warn)
       document.removeEventListener('click', guard, true)
     }

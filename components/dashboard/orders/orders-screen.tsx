@@ -1,6 +1,7 @@
 'use client'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useDeferredValue } from 'react'
@@ -10,6 +11,7 @@ import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { money, useWords } from '../format.ts'
 import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../lists/list-head.tsx'
+import { useListKeys } from '../lists/use-list-keys.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { SavedViews } from '../views/saved-views.tsx'
 import { useSavedViews } from '../views/use-saved-views.ts'
@@ -56,6 +58,8 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
   })
   const { data: counts } = useQuery({ ...api.orders.counts.queryOptions(), refetchInterval: 60_000 })
   const rows = query.data?.pages.flatMap((p) => p.items) ?? []
+  const router = useRouter()
+  const current = useListKeys({ count: rows.length, open: (i) => router.push(`/store/${store.slug}/orders/${rows[i]?.id}`) })
   return (
     <>
       <PageHead title={t('title')} />
@@ -98,14 +102,14 @@ export function OrdersScreen({ initial }: { initial: { items: OrderOutput[]; nex
           <Empty title={t('noneTitle')} text={t('noneText')} action={<Button onClick={() => void set(null)}>{t('clear')}</Button>} />
         )
       ) : (
-        <OrderRows rows={rows} />
+        <OrderRows rows={rows} current={current} />
       )}
       <MoreRows query={query} label={t('more')} />
     </>
   )
 }
 
-export function OrderRows({ rows }: { rows: OrderOutput[] }) {
+export function OrderRows({ rows, current = null }: { rows: OrderOutput[]; current?: number | null }) {
   const t = useTranslations('orders')
   const { store } = useStore()
   const { when } = useWords(store.timezone)
@@ -141,8 +145,8 @@ export function OrderRows({ rows }: { rows: OrderOutput[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((r) => (
-            <tr key={r.id}>
+          {rows.map((r, i) => (
+            <tr key={r.id} data-row="" className={current === i ? 'is-current' : ''}>
               <td className="num">
                 <Link className="name" href={href(r)}>
                   #{r.number}
@@ -176,7 +180,7 @@ export function OrderRows({ rows }: { rows: OrderOutput[] }) {
               <b className="font-[550] block truncate">
                 #{r.number} {r.shippingAddress.name}
               </b>
-              <FulfilmentStatus order={r} />
+              {r.financialStatus === 'paid' || r.status === 'cancelled' ? <FulfilmentStatus order={r} /> : <PaymentStatus order={r} />}
             </span>
             <span className="text-end num">
               <span className="block">{money(r.total, store.locale)}</span>

@@ -50,7 +50,7 @@ export function MediaGrid({ media, onChange, onUpload }: Props) {
   const saveAlt = (id: string, alt: string) =>
     api.media.update
       .call({ id, alt })
-      .then(() => onChange((now) => now.map((m) => (m.id === id ? { ...m, alt } : m))))
+      .then(() => flushSync(() => onChange((now) => now.map((m) => (m.id === id ? { ...m, alt } : m)))))
       .catch(() => setProblem(t('altFailed')))
   return (
     <>
@@ -67,7 +67,7 @@ export function MediaGrid({ media, onChange, onUpload }: Props) {
               index={i}
               count={media.length}
               onMove={move}
-              onAlt={(alt) => void saveAlt(m.id, alt)}
+              onAlt={(alt) => onUpload(saveAlt(m.id, alt))}
               onRemove={() => onChange((now) => now.filter((x) => x.id !== m.id))}
             />
           ))}

@@ -48,8 +48,9 @@ export function ProductEditor({ initial, collections }: Props) {
   )
 
   async function save(version = saved?.version, chosen?: Draft): Promise<void> {
+    if (document.activeElement instanceof HTMLElement && document.activeElement.matches('figure input')) document.activeElement.blur()
     setBusy(true)
-    await uploads.current // a picture on its way belongs to what is saved
+    await uploads.current // a picture or its words on their way belong to what is saved
     setBusy(false)
     const what = chosen ?? shown.current
     const made = toInput(what, store.currency, unit)

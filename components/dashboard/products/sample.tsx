@@ -2,7 +2,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '#ui/button'
+import { Dialog } from '#ui/dialog'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../client.ts'
 
@@ -54,15 +56,31 @@ export function SampleNote() {
       onError,
     }),
   )
+  const [isAsking, setAsking] = useState(false)
   if (!data?.products) return null
   return (
     <div className="bleed pb-3">
       <div className="banner items-center!">
         <span className="flex-1">{t('note', { count: data.products })}</span>
-        <Button size="sm" isBusy={remove.isPending} onClick={() => remove.mutate({})}>
+        <Button size="sm" onClick={() => setAsking(true)}>
           {t('remove')}
         </Button>
       </div>
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('askTitle', { count: data.products })}
+        foot={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('keep')}</Button>
+            <Button kind="danger" isBusy={remove.isPending} onClick={() => remove.mutate({})}>
+              {t('removeAll', { count: data.products })}
+            </Button>
+          </>
+        }
+      >
+        {t('askText')}
+      </Dialog>
     </div>
   )
 }

@@ -62,8 +62,8 @@ export function MailsSection() {
           {form === 'html' ? (
             <iframe
               title={t('frame')}
-              sandbox=""
-              srcDoc={data.html}
+              sandbox="allow-popups allow-popups-to-escape-sandbox"
+              srcDoc={data.html.replace('<head>', '<head><base target="_blank">')}
               className="w-full h-[720px] border border-line rounded-md bg-[#f8f4ec]"
             />
           ) : (

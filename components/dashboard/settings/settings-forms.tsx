@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Settings } from '#schemas/stores'
+import { Banner } from '#ui/empty'
 import { CheckField, TextAreaField, TextField } from '#ui/field'
 import { majorString, parseMinor } from '../../../domain/kernel/money.ts'
 import { useStore } from '../client.ts'
@@ -94,12 +95,14 @@ export function ShippingForm({ setting, countries }: { setting: Setting; countri
   )
 }
 
+const rate = /^\d{1,2}(?:[.,]\d{1,4})?$/
+
 export function TaxForm({ setting }: { setting: Setting }) {
   const t = useTranslations('settings')
   const form = useSetting<Settings['tax']>(setting)
   const { draft, setDraft } = form
   const [text, setText] = useState(String(draft.ratePpm / 10_000))
-  const isWrong = !/^\d{1,2}(\.\d{1,4})?$/.test(text)
+  const isWrong = !rate.test(text)
   return (
     <>
       <section className="section pt-2! last grid gap-5">
@@ -113,7 +116,7 @@ export function TaxForm({ setting }: { setting: Setting }) {
             error={isWrong ? t('noRate') : undefined}
             onChange={(e) => {
               setText(e.target.value)
-              if (/^\d{1,2}(\.\d{1,4})?$/.test(e.target.value)) setDraft({ ...draft, ratePpm: Math.round(Number(e.target.value) * 10_000) })
+              if (rate.test(e.target.value)) setDraft({ ...draft, ratePpm: Math.round(Number(e.target.value.replace(',', '.')) * 10_000) })
             }}
           />
         </div>
@@ -135,6 +138,11 @@ export function PaymentsForm({ setting }: { setting: Setting }) {
   const { draft, setDraft } = form
   return (
     <>
+      {!draft.isTestOn && !draft.isManualOn && (
+        <div className="bleed pb-4">
+          <Banner tone="warn">{t('noPayment')}</Banner>
+        </div>
+      )}
       <section className="section pt-2! grid gap-3">
         <h2 className="section-title">{t('testGateway')}</h2>
         <CheckField

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Settings, weightUnits } from '#schemas/stores'
 import { SelectField, TextAreaField, TextField } from '#ui/field'
+import { toast } from '#ui/toast'
 import { type Problem, problemOf, useStore } from '../client.ts'
 import { SaveBar } from '../forms/save-bar.tsx'
 import { useDraft } from '../forms/use-draft.ts'
@@ -21,6 +22,7 @@ export function GeneralForm({ row, setting, zones }: { row: StoreRow; setting: S
     ...(setting.value as Settings['general']),
   })
   const router = useRouter()
+  const words = useTranslations('saveBar')
   const [version, setVersion] = useState(setting.version)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -32,9 +34,10 @@ export function GeneralForm({ row, setting, zones }: { row: StoreRow; setting: S
     setProblem(null)
     try {
       const { name, email, timezone, ...value } = draft
+      await api.store.update.call({ name, email, timezone }) // first: it has the fields that can be wrong
       const saved = await api.store.updateSetting.call({ key: 'general', value, version })
       setVersion(saved.version)
-      await api.store.update.call({ name, email, timezone })
+      toast(words('saved'))
       commit(draft)
       router.refresh() // name, unit and zone stand on every screen
     } catch (failed) {

@@ -45,6 +45,7 @@ export function SettingsScreen({ section, row, settings, countries, zones, role,
             key={s}
             className={`flex items-center h-8 px-2 rounded-md no-underline whitespace-nowrap ${s === section ? 'bg-hover font-semibold' : 'text-muted hover:bg-hover'}`}
             href={`/store/${store.slug}/settings/${s}`}
+            ref={s === section ? (link) => link?.scrollIntoView({ block: 'nearest', inline: 'center' }) : undefined}
             aria-current={s === section ? 'page' : undefined}
           >
             {t(`section.${s}`)}

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Banner } from '#ui/empty'
 import type { StoreInfo } from '../client.ts'
 import { PaletteDoor } from '../palette/palette-door.tsx'
 import { Live } from './live.tsx'
@@ -105,6 +106,16 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
               </Link>
             ))}
           </nav>
+        )}
+        {store.isClosed && (
+          <div className="bleed pt-3">
+            <Banner tone="warn">
+              {t('closed')}{' '}
+              <Link className="link" href={`${base}/settings/danger`}>
+                {t('reopen')}
+              </Link>
+            </Banner>
+          </div>
         )}
         {children}
       </main>

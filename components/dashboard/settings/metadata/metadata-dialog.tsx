@@ -21,6 +21,7 @@ export function MetadataDialog({ entry, onClose }: { entry: MetadataEntry | null
   const [key, setKey] = useState(entry?.key ?? '')
   const [kind, setKind] = useState<MetadataKind>(entry?.kind ?? 'text')
   const [text, setText] = useState(textOf(entry))
+  const [isWrong, setWrong] = useState(false)
   const put = useMutation(
     api.metadata.put.mutationOptions({
       onSuccess: () => {
@@ -51,10 +52,16 @@ export function MetadataDialog({ entry, onClose }: { entry: MetadataEntry | null
         className="grid gap-4"
         onSubmit={(e) => {
           e.preventDefault()
-          put.mutate({ key, kind, value: typedValue(kind, text), version: entry?.version ?? 0 })
+          const value = typedValue(kind, text)
+          setWrong(value === undefined)
+          if (value !== undefined) put.mutate({ key, kind, value, version: entry?.version ?? 0 })
         }}
       >
-        {problem && !problem.errors && <Banner tone="danger">{problem.title}</Banner>}
+        {problem && !problem.errors && (
+          <Banner tone="danger">
+            {problem.code === 'metadata.version_conflict' ? t(entry ? 'changedSince' : 'taken') : problem.title}
+          </Banner>
+        )}
         <TextField
           label={t('key')}
           value={key}
@@ -74,7 +81,7 @@ export function MetadataDialog({ entry, onClose }: { entry: MetadataEntry | null
             </option>
           ))}
         </SelectField>
-        <ValueField kind={kind} text={text} error={of('value')} onChange={setText} />
+        <ValueField kind={kind} text={text} error={isWrong ? t('badJson') : of('value')} onChange={setText} />
       </form>
     </Dialog>
   )
