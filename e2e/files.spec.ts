@@ -42,7 +42,13 @@ test('pictures are uploaded, described, found where they stand, and deleted', as
     .getByLabel(/^Price/)
     .first()
     .fill('12')
-  await page.getByLabel('Add pictures').setInputFiles(await aPicture('mug.png', 'teal'))
+  await page.getByRole('button', { name: 'Choose from the library' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /mug\.png/ })
+    .click()
+  await page.getByRole('button', { name: 'Add one picture' }).click()
+  await page.getByLabel('Add pictures').setInputFiles(await aPicture('lid.png', 'navy'))
   await page.getByRole('button', { name: 'Save' }).click()
   await page.waitForURL(/products\/[0-9a-f-]{36}/)
 
@@ -55,7 +61,7 @@ test('pictures are uploaded, described, found where they stand, and deleted', as
   await expect(panel.getByRole('link', { name: 'Mug' })).toBeVisible()
   await panel.getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('button', { name: 'Delete, also from one place' }).click()
-  await expect(page.locator('.file-tile')).toHaveCount(1)
+  await expect(page.locator('.file-tile')).toHaveCount(2)
   await page.getByLabel('Name or alt text').fill('mug')
   await expect(page.getByRole('heading', { name: 'Nothing fits' })).toBeVisible()
 })

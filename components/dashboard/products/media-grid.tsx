@@ -1,13 +1,17 @@
 'use client'
-import { Plus } from 'lucide-react'
+import { Images, Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { Button } from '#ui/button'
 import { useStore } from '../client.ts'
 import { uploadPicture } from '../files/upload.ts'
 import { Picture } from './picture.tsx'
 import type { Draft } from './product-draft.ts'
 import { SortableGrid } from './sortable.tsx'
+
+const PickFiles = dynamic(() => import('../files/pick-files.tsx').then((m) => m.PickFiles), { ssr: false })
 
 type Item = Draft['media'][number]
 type Props = {
@@ -23,6 +27,7 @@ export function MediaGrid({ media, onChange, onUpload }: Props) {
   const { api, store } = useStore()
   const [uploading, setUploading] = useState(0)
   const [problem, setProblem] = useState('')
+  const [isPicking, setPicking] = useState(false)
 
   async function upload(files: File[]) {
     setProblem('')
@@ -94,6 +99,20 @@ export function MediaGrid({ media, onChange, onUpload }: Props) {
           />
         </label>
       </div>
+      <Button kind="quiet" size="sm" className="mt-3" onClick={() => setPicking(true)}>
+        <Images className="icon icon-sm" />
+        {t('fromLibrary')}
+      </Button>
+      {isPicking && (
+        <PickFiles
+          taken={media.map((m) => m.id)}
+          onClose={() => setPicking(false)}
+          onPick={(files) => {
+            setPicking(false)
+            onChange((now) => [...now, ...files.map(({ id, alt, status, url }) => ({ id, alt, status, url: url ?? '' }))])
+          }}
+        />
+      )}
       {problem && (
         <p className="error mt-2" role="alert">
           {problem}
