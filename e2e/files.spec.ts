@@ -20,8 +20,10 @@ test('pictures are uploaded, described, found where they stand, and deleted', as
     .and(page.locator('input'))
     .setInputFiles([await aPicture('mug.png', 'teal'), await aPicture('bowl.png', 'tan'), note])
   await expect(page.getByText('This file is no picture that can be read.')).toBeVisible()
+  const onTheWay = page.getByRole('list', { name: 'On the way' })
+  await expect(onTheWay.getByRole('listitem')).toHaveCount(1) // the others have come in; nothing moves any more
   await page.getByRole('button', { name: 'Put notes.png away' }).click()
-  await expect(page.getByRole('list', { name: 'On the way' })).toBeHidden()
+  await expect(onTheWay).toBeHidden()
   await expect(page.getByRole('group', { name: 'Views' }).getByRole('button', { name: /^No alt text/ })).toHaveText('No alt text 2')
 
   await page.getByRole('button', { name: /mug\.png/ }).click()

@@ -57,6 +57,7 @@ const screens = [
   '/files',
   '/imports',
   '/settings/general',
+  '/settings/theme',
   '/settings/domains',
   '/settings/shipping',
   '/settings/tax',

@@ -14,6 +14,7 @@ const DangerSection = dynamic(() => import('./danger-section.tsx').then((m) => m
 const DomainsSection = dynamic(() => import('./domains/domains-section.tsx').then((m) => m.DomainsSection))
 const MailsSection = dynamic(() => import('./mails-section.tsx').then((m) => m.MailsSection))
 const MetadataSection = dynamic(() => import('./metadata/metadata-section.tsx').then((m) => m.MetadataSection))
+const ThemeSection = dynamic(() => import('./theme/theme-section.tsx').then((m) => m.ThemeSection))
 const StaffSection = dynamic(() => import('./staff-section.tsx').then((m) => m.StaffSection))
 const ApiKeys = dynamic(() => import('./settings-keys.tsx').then((m) => m.ApiKeys))
 
@@ -56,6 +57,7 @@ export function SettingsScreen({ section, row, settings, countries, zones, role,
         <PageHead title={t(`section.${section}`)} />
         <div className="narrow">
           {section === 'general' && <GeneralForm row={row} setting={of('general')} zones={zones} />}
+          {section === 'theme' && <ThemeSection />}
           {section === 'domains' && <DomainsSection mayChange={role !== 'staff'} />}
           {section === 'shipping' && <ShippingForm setting={of('shipping')} countries={countries} />}
           {section === 'tax' && <TaxForm setting={of('tax')} />}

@@ -1,5 +1,6 @@
 export const settingsSections = [
   'general',
+  'theme',
   'domains',
   'shipping',
   'tax',
