@@ -47,7 +47,9 @@ export function ThemeHistory({ theme, onClose }: { theme: ThemeRow; onClose: () 
               <p className="meta">
                 {when(v.createdAt)} · {v.createdBy}
               </p>
-              <p className="meta">{t('changed', { count: v.changed.length, names: v.changed.slice(0, 3).join(', ') })}</p>
+              {(v.kind === 'published' || v.kind === 'restored') && (
+                <p className="meta">{t('changed', { count: v.changed.length, names: v.changed.slice(0, 3).join(', ') })}</p>
+              )}
             </div>
             {v.isCurrent ? (
               <span className="pill">{t('current')}</span>
