@@ -1,65 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
 import iconv from 'iconv-lite'
-import postgres from 'postgres'
-import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import { tables } from '#db'
-import { attachPicture, loadProducts } from '#domain/catalog'
-import { env, uuidv7 } from '#domain/kernel'
-import { addPicture } from '#domain/media'
 import { aStore, type TestStore } from '../../test/builders.ts'
-import { testUrls } from '../../test/setup.ts'
-import {
-  applyDryRun,
-  cancelImport,
-  createImport,
-  errorsCsv,
-  fetchPictures,
-  getImport,
-  listDifferences,
-  presentImport,
-  runImport,
-} from './index.ts'
-import { importsJobs } from './jobs.ts'
+import { fresh, freshRows, importsInto, old, oldRows } from '../../test/import-files.ts'
+import { applyDryRun, cancelImport, errorsCsv, getImport, listDifferences, presentImport, runImport } from './index.ts'
 
 let store: TestStore
 beforeAll(async () => {
   store = await aStore()
 })
-
-const old =
-  'Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Requires Shipping,Variant Taxable,Image Src,Image Position,Status'
-const oldRows = [
-  'linen-shirt,Linen shirt,"<p>Light, \nwith a ""collar""</p>",Nord,Shirts,"summer, linen",true,Size,S,Colour,Blue,LS-S-B,200,shopify,5,deny,49.00,59.00,true,true,,,active',
-  'linen-shirt,,,,,,,,M,,Blue,LS-M-B,210,shopify,3,deny,49.00,,true,true,,,',
-  'linen-shirt,,,,,,,,M,,White,LS-M-W,210,shopify,0,continue,52.00,,true,true,,,',
-  'gift,Gift wrap,,Nord,,,false,Title,Default Title,,,,,,,deny,3.5,,false,true,,,',
-]
-const fresh =
-  'Title,URL handle,Description,Vendor,Type,Tags,Published on online store,Status,SKU,Option1 name,Option1 value,Price,Compare-at price,Inventory tracker,Inventory quantity,Continue selling when out of stock,Weight value (grams),Requires shipping,Product image URL'
-const freshRows = [
-  'Oak board,oak-board,<p>Oiled</p>,Nord,Boards,wood,TRUE,Active,OB-1,Title,Default Title,72.00,,shopify,9,FALSE,1400,TRUE,',
-  'Stool,stool,,Nord,,,TRUE,Active,ST-1,Height,45,120.00,,shopify,2,TRUE,3000,TRUE,',
-  ',stool,,,,,,,ST-2,,65,140.00,,shopify,1,TRUE,3500,TRUE,',
-]
-
-async function start(text: string | Buffer, options: { isDryRun?: boolean; at?: TestStore } = {}) {
-  const at = options.at ?? store
-  const folder = join(env().VITRINE_DATA_DIR, 'uploads')
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, uuidv7())
-  await writeFile(path, text)
-  return at.as((ctx) => createImport(ctx, { path, filename: 'products.csv', isDryRun: options.isDryRun ?? false }))
-}
-async function run(text: string | Buffer, options: { isDryRun?: boolean; at?: TestStore } = {}) {
-  const at = options.at ?? store
-  const { id } = await start(text, options)
-  await runImport(at.id, id)
-  return at.as(async (ctx) => presentImport(ctx, await getImport(ctx, id)))
-}
-const find = (handle: string, at = store) => at.as(async (ctx) => (await loadProducts(ctx, { handles: [handle] }))[0])
+const { start, run, find } = importsInto(() => store)
 
 test('the old dialect: options, quoted newlines, stock, prices, and a product without options', async () => {
   const job = await run([old, ...oldRows].join('\n'))
@@ -200,122 +149,4 @@ test('a cancelled import stops and keeps what it took', async () => {
     status: 'cancelled',
     rows: { done: 0 },
   })
-})
-
-test('a picture that cannot be fetched is a warning, never a lost product', async () => {
-  const job = await run([old, 'pic,Picture,,,,,true,,,,,P,,,,deny,1.00,,true,true,https://pictures.example/a.jpg,1,'].join('\n'))
-  const product = await find('pic')
-  await fetchPictures(
-    store.id,
-    job.id,
-    [{ url: 'https://pictures.example/a.jpg', alt: '', position: 1, productId: product?.id ?? '', row: 2, handle: 'pic', variantIds: [] }],
-    async () => ['10.0.0.1'],
-  )
-  const after = await store.as(async (ctx) => presentImport(ctx, await getImport(ctx, job.id)))
-  expect(after.rows).toMatchObject({ created: 1, failed: 0, warnings: 1 })
-  expect(after.errors[0]).toMatchObject({ row: 2, severity: 'warning', code: 'picture.unreachable' })
-})
-
-test('a file of broken rows is worked off in pieces, stops at ten thousand, and loses no good row', async () => {
-  const shop = await aStore()
-  const head = 'Handle,Title,Variant Price'
-  const broken = (n: number) => Array.from({ length: n }, () => ',,')
-  const mixed = await run([head, 'mug,Mug,1.00', ...broken(1_700), 'cup,Cup,2.00', ...broken(300), 'jug,Jug,3.00'].join('\n'), { at: shop })
-  expect(mixed).toMatchObject({ status: 'finished', rows: { created: 3, failed: 2_000 } })
-  const wrong = await run([head, ...broken(25_000)].join('\n'), { at: shop })
-  expect(wrong).toMatchObject({ status: 'failed', problem: expect.stringContaining('More than 10,000 rows') })
-  expect(await run('\uffd8\uffe0"not"a,csv"\n"', { at: shop })).toMatchObject({ status: 'failed' })
-})
-
-test('words of the language are option values like others', async () => {
-  const shop = await aStore()
-  const job = await run(
-    'Handle,Title,Option1 Name,Option1 Value,Variant Price\nodd,Odd,constructor,__proto__,1.00\nodd,,,toString,2.00\n',
-    { at: shop },
-  )
-  expect(job).toMatchObject({ status: 'finished', rows: { created: 1, failed: 0 } })
-  expect((await find('odd', shop))?.variants.map((v) => v.optionValues[0])).toEqual(['__proto__', 'toString'])
-})
-
-test('a variant gets the picture that its row names, and keeps one that somebody chose', async () => {
-  const shop = await aStore()
-  const url = 'https://pictures.example/blue.jpg'
-  const file = [
-    'Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src,Variant Image',
-    `cap,Cap,Colour,Blue,9.00,${url},${url}`,
-    'cap,,,Red,9.00,,',
-    `cap,,,Navy,9.00,,${url}`,
-  ].join('\n')
-  const queued = async () => {
-    const owner = postgres(testUrls.owner, { max: 1 })
-    const rows = await owner<{ payload: unknown }[]>`
-      select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-      where t.identifier = 'imports.fetch-pictures' and (payload ->> 'storeId')::bigint = ${shop.id} order by j.id`
-    await owner.end()
-    return rows.map((r) => r.payload)
-  }
-  await run(file, { at: shop })
-  const [payload] = await queued()
-  const mediaId = await shop.as(async (ctx) => {
-    const body = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'blue' } })
-      .png()
-      .toBuffer()
-    const id = await addPicture(ctx, { body, filename: 'blue.png', alt: '' })
-    await ctx.tx.update(tables.media).set({ sourceUrl: url }).where(eq(tables.media.id, id))
-    return id
-  })
-  const cap = await find('cap', shop)
-  await shop.as((ctx) => attachPicture(ctx, cap?.id ?? '', mediaId))
-  await importsJobs['imports.fetch-pictures'](payload) // the product has it already: nothing is fetched
-  expect((await find('cap', shop))?.variants.map((v) => [v.optionValues[0], v.mediaId])).toEqual([
-    ['Blue', mediaId],
-    ['Red', null],
-    ['Navy', mediaId],
-  ])
-  await run(file, { at: shop })
-  expect(await queued()).toHaveLength(1) // nothing is missing any more
-})
-
-test('a variant that the file does not name stays', async () => {
-  const shop = await aStore()
-  await run([old, ...oldRows].join('\n'), { at: shop })
-  await run([old, oldRows[0]].join('\n').replace('49.00', '40.00'), { at: shop })
-  expect((await find('linen-shirt', shop))?.variants.map((v) => [v.sku, v.priceMinor])).toEqual([
-    ['LS-S-B', 4000],
-    ['LS-M-B', 4900],
-    ['LS-M-W', 5200],
-  ])
-})
-
-test('a file of prices alone finds its variants by SKU and drops none', async () => {
-  const shop = await aStore()
-  await run([old, ...oldRows].join('\n'), { at: shop })
-  const job = await run(
-    'Handle,Title,Variant SKU,Variant Price\nlinen-shirt,Linen shirt,LS-M-B,45.00\nlinen-shirt,,LS-S-B,\nlinen-shirt,,UNKNOWN,1.00',
-    { at: shop },
-  )
-  expect(job.errors.map((e) => [e.row, e.code])).toEqual([[4, 'variant.unknown']])
-  expect((await find('linen-shirt', shop))?.variants.map((v) => [v.sku, v.priceMinor, v.onHand])).toEqual([
-    ['LS-S-B', 4900, 5],
-    ['LS-M-B', 4500, 3],
-    ['LS-M-W', 5200, 0],
-  ])
-})
-
-test('a file with other options than the product has is refused row by row, nothing is dropped', async () => {
-  const shop = await aStore()
-  await run([old, ...oldRows].join('\n'), { at: shop })
-  const job = await run('Handle,Title,Option1 Name,Option1 Value,Variant Price\nlinen-shirt,Linen shirt,Fit,Slim,45.00', { at: shop })
-  expect(job.errors.map((e) => e.code)).toEqual(['options.differ'])
-  expect((await find('linen-shirt', shop))?.variants).toHaveLength(3)
-})
-
-test('NUL bytes, endless titles and quantities beyond reason end in a result', async () => {
-  const shop = await aStore()
-  const job = await run(
-    `Handle,Title,Variant Price,Variant Inventory Qty,Variant Inventory Tracker\nnul,A\u0000B,10,1,shopify\nlong,${'x'.repeat(40_000)},10,1,shopify\nmany,Many,10,99999999999,shopify\ndear,Dear,999999999999,1,shopify`,
-    { at: shop },
-  )
-  expect(job).toMatchObject({ status: 'finished', rows: { created: 2, failed: 2 } })
-  expect((await find('nul', shop))?.title).toBe('AB')
 })
