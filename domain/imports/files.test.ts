@@ -15,7 +15,7 @@ let store: TestStore
 beforeAll(async () => {
   store = await aStore()
 })
-const { start, run, find } = importsInto(() => store)
+const { run, find } = importsInto(() => store)
 
 test('a picture that cannot be fetched is a warning, never a lost product', async () => {
   const job = await run([old, 'pic,Picture,,,,,true,,,,,P,,,,deny,1.00,,true,true,https://pictures.example/a.jpg,1,'].join('\n'))
