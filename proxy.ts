@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { env, hostUrl, isSecure, platformUrl, storeHost, storeSegment } from '#domain/kernel'
+import { env, hostUrl, isSecure, mainHost, platformUrl, storeSegment } from '#domain/kernel'
 import { closedStorePage, problemResponse, unknownHostPage } from './server/host-pages.ts'
 import { resolveHost } from './server/hosts.ts'
 import { isForeignMutation } from './server/same-origin.ts'
@@ -22,7 +22,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return problemResponse(403, 'request.foreign_origin', 'This request comes from another site.')
   if (host.kind === 'platform') return platformPage(request)
   if (host.store.status !== 'active' && !pathname.startsWith('/media/')) return closedStorePage() // the dashboard still shows its pictures
-  const main = host.store.primaryHost ?? storeHost(host.store.slug)
+  const main = mainHost(host.store)
   if (host.host !== main && isPageView(request)) return movedTo(hostUrl(main, pathname + search))
   const target = (path: string) => NextResponse.rewrite(new URL(`/s/${storeSegment(host.store.storeId)}${path}`, request.url))
   const shop = shopPath(pathname + search)

@@ -17,6 +17,8 @@ test('an address of one’s own: proven by the DNS, served, made the main one, a
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(page.getByText('2 records are missing')).toBeVisible()
     expect((await ask(own)).status).toBe(404)
+    const tls = async () => (await http(`localhost:${port}`, `/tls/ask?domain=${own}`)).status
+    expect(await tls()).toBe(404)
 
     const proof = await page.getByText(/^vitrine-site=/).innerText()
     records[`_vitrine.${own}`] = { txt: [proof] }
@@ -32,6 +34,9 @@ test('an address of one’s own: proven by the DNS, served, made the main one, a
       status: 301,
       headers: { location: `http://${slug}.localhost:${port}/search?q=x` },
     })
+
+    expect(await tls()).toBe(200)
+    expect((await http(`${own}:${port}`, `/tls/ask?domain=${own}`)).status).not.toBe(200) // asked from outside there is no such page
 
     await page.getByRole('button', { name: `More for ${own}` }).click()
     await page.getByRole('menuitem', { name: 'Make it the main address' }).click()

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
-import { log, purges, storeHost } from '#domain/kernel'
+import { log, mainHost, purges } from '#domain/kernel'
 import { captureResponse } from './capture.ts'
 import { resolveHost } from './hosts.ts'
 import { metricsText, observe } from './metrics.ts'
@@ -44,7 +44,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, handle: Handle)
   res.removeHeader('x-powered-by')
   const isRead = req.method === 'GET' || req.method === 'HEAD'
   const host = isRead ? await resolveHost(req.headers.host) : null
-  const isMain = host?.kind === 'store' && host.host === (host.store.primaryHost ?? storeHost(host.store.slug)) // others lead to it
+  const isMain = host?.kind === 'store' && host.host === mainHost(host.store) // others lead to it
   const key = isMain && host.store.status === 'active' ? pageKey(host.store.storeId, host.host, req.url ?? '/') : null
   if (!key) return handle(req, hideInternals(res))
   const page = findPage(key)

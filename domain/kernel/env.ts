@@ -42,9 +42,11 @@ export function hostUrl(host: string, path = ''): string {
 
 export const storeHost = (slug: string) => `${slug}.${env().VITRINE_STORES_DOMAIN}`
 export const storeUrl = (slug: string, path = '') => hostUrl(storeHost(slug), path)
-/** Where shoppers find a store: its main host, which the platform's own leads to. */
-export const shopUrl = (store: { slug: string; primaryHost: string | null }, path = '') =>
-  hostUrl(store.primaryHost ?? storeHost(store.slug), path)
+type Hosted = { slug: string; primaryHost: string | null }
+/** The host that all others of a store lead to: the merchant's own, else the platform's. */
+export const mainHost = (store: Hosted) => store.primaryHost ?? storeHost(store.slug)
+/** Where shoppers find a store. */
+export const shopUrl = (store: Hosted, path = '') => hostUrl(mainHost(store), path)
 export const isSecure = () => platformUrl().startsWith('https:')
 
 /** Cookie names carry the port when it is not the default one, and `__Host-` over https. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { tables } from '#db'
 import { DomainError, decodeCursor, enqueue, pageFrom, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
 import { getPicture, lockFiles } from './pictures.ts'
@@ -101,10 +101,13 @@ export async function deletePicture(ctx: StoreContext, id: string, detach: boole
     select 'product' as kind, product_id::text as id from p union select 'product', product_id::text from v
     union select 'collection', id::text from c`)
   await ctx.tx.delete(m).where(and(eq(m.storeId, store), eq(m.id, id)))
-  if (touched.length)
-    await ctx.tx.execute(sql`
-      update products set version = version + 1, updated_at = ${ctx.now.toISOString()}
-      where store_id = ${store} and id in (${sql.join(touched.flatMap((t) => (t.kind === 'product' ? [sql`${t.id}::uuid`] : [])).concat(sql`null::uuid`), sql`, `)})`)
+  const products = touched.filter((t) => t.kind === 'product').map((t) => t.id)
+  const { products: p } = tables
+  if (products.length)
+    await ctx.tx
+      .update(p)
+      .set({ version: sql`${p.version} + 1`, updatedAt: ctx.now })
+      .where(and(eq(p.storeId, store), inArray(p.id, products)))
   const { filename, alt, hash } = picture
   await writeAudit(ctx, { action: 'media.deleted', subjectType: 'media', subjectId: id, before: { filename, alt, uses } })
   // an order that is being placed with this picture has a name for it by then

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { tables } from '#db'
-import { DomainError, enqueue, invalid, notFound, type StoreContext, sha256, tags, writeAudit } from '../kernel/index.ts'
+import { DomainError, enqueue, invalid, lockFor, notFound, type StoreContext, sha256, tags, writeAudit } from '../kernel/index.ts'
 import { derivedKey, originalKey, storage } from './storage.ts'
 
 sharp.cache(false) // every picture is drawn once; what it leaves in memory is of no use
@@ -146,8 +146,7 @@ export async function listReadyPictures(ctx: StoreContext, hashes: string[]) {
 }
 
 /** The lock under which the files of one picture come and go, until the transaction ends. */
-export const lockFiles = (ctx: StoreContext, hash: string) =>
-  ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`media:${ctx.store.id}:${hash}`}, 0))`)
+export const lockFiles = (ctx: StoreContext, hash: string) => lockFor(ctx, `media:${hash}`)
 
 /** Removes the files of a deleted picture, unless it came back meanwhile or an order still shows it. */
 export async function eraseFiles(ctx: StoreContext, hash: string): Promise<void> {

@@ -10,6 +10,7 @@ import {
   invalid,
   isUniqueViolation,
   lockFor,
+  mainHost,
   notFound,
   randomToken,
   type StoreContext,
@@ -144,13 +145,12 @@ async function getOwn(ctx: StoreContext, host: string): Promise<Row> {
 async function changePrimary(ctx: StoreContext, host: string | null): Promise<void> {
   const [row] = await ctx.tx.execute<{ ok: boolean }>(sql`select set_primary_host(${host}) as ok`)
   if (!row?.ok) throw notFound('domain')
-  const name = (h: string | null) => h ?? storeHost(ctx.store.slug)
   await writeAudit(ctx, {
     action: 'domain.primary',
     subjectType: 'domain',
-    subjectId: name(host),
-    before: { primary: name(ctx.store.primaryHost) },
-    after: { primary: name(host) },
+    subjectId: host ?? storeHost(ctx.store.slug),
+    before: { primary: mainHost(ctx.store) },
+    after: { primary: host ?? storeHost(ctx.store.slug) },
   })
   ctx.purge(tags.store(ctx.store.id), tags.settings(ctx.store.id)) // every page names its own address
 }
@@ -201,7 +201,7 @@ function present(ctx: StoreContext, row: Row): DomainOutput {
   return {
     host,
     isOwn,
-    isPrimary: (ctx.store.primaryHost ?? own) === host,
+    isPrimary: mainHost(ctx.store) === host,
     isVerified: row.verifiedAt !== null,
     leadsHere: isOwn || row.leadsAt !== null,
     openSince: row.verifiedAt && row.leadsAt ? new Date(Math.max(+row.verifiedAt, +row.leadsAt)).toISOString() : null,

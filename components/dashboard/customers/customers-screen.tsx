@@ -11,6 +11,7 @@ import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { money, useWords } from '../format.ts'
 import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../lists/list-head.tsx'
+import { firstPage, paging, rowsOf } from '../lists/paging.ts'
 import { useListKeys } from '../lists/use-list-keys.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { SavedViews } from '../views/saved-views.tsx'
@@ -30,13 +31,12 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
   const query = useInfiniteQuery({
     ...api.customers.list.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 50, view, sort, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      ...paging,
     }),
-    ...(isFirst ? { initialData: { pages: [initial], pageParams: [undefined] } } : {}),
+    ...firstPage(isFirst, initial),
     placeholderData: keepPreviousData,
   })
-  const rows = query.data?.pages.flatMap((p) => p.items) ?? []
+  const rows = rowsOf(query)
   const router = useRouter()
   const current = useListKeys({ count: rows.length, open: (i) => router.push(`/store/${store.slug}/customers/${rows[i]?.id}`) })
   return (
@@ -45,8 +45,7 @@ export function CustomersScreen({ initial }: { initial: { items: CustomerRow[]; 
       <ViewTabs
         label={t('views')}
         views={customerViews}
-        view={own.current ? null : view}
-        onView={(v) => (own.current ? own.show(`view=${v}`) : void set({ view: v }, { history: 'push' }))}
+        {...own.given(view, (v) => void set({ view: v }, { history: 'push' }))}
         name={(v) => t(`view.${v}`)}
       >
         <SavedViews {...own} />

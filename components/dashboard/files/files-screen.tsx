@@ -10,6 +10,7 @@ import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { bytes } from '../format.ts'
 import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../lists/list-head.tsx'
+import { firstPage, paging, rowsOf } from '../lists/paging.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { FileGrid } from './file-grid.tsx'
 import { FilePanel } from './file-panel.tsx'
@@ -37,14 +38,13 @@ export function FilesScreen({ initial }: Props) {
   const query = useInfiniteQuery({
     ...api.media.list.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 48, view, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      ...paging,
     }),
-    ...(isFirst ? { initialData: { pages: [initial], pageParams: [undefined] } } : {}),
+    ...firstPage(isFirst, initial),
     placeholderData: keepPreviousData,
     refetchInterval: (now) => (now.state.data?.pages.some((p) => p.items.some((f) => f.status === 'pending')) ? 1_500 : false),
   })
-  const files = query.data?.pages.flatMap((p) => p.items) ?? []
+  const files = rowsOf(query)
   const uploads = useUploads()
   const numbers = { all: counts.data?.all, 'no-alt': counts.data?.noAlt, unused: counts.data?.unused }
   const close = (isDeleted = false) => {

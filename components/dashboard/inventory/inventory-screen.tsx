@@ -11,6 +11,7 @@ import { TextField } from '#ui/field'
 import { problemOf, useStore } from '../client.ts'
 import { useWords } from '../format.ts'
 import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../lists/list-head.tsx'
+import { firstPage, paging, rowsOf } from '../lists/paging.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { SavedViews } from '../views/saved-views.tsx'
 import { useSavedViews } from '../views/use-saved-views.ts'
@@ -28,13 +29,12 @@ export function InventoryScreen({ initial }: { initial: Page }) {
   const query = useInfiniteQuery({
     ...api.inventory.list.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 100, view, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      ...paging,
     }),
-    ...(view === 'all' && !search ? { initialData: { pages: [initial], pageParams: [undefined] } } : {}),
+    ...firstPage(view === 'all' && !search, initial),
     placeholderData: keepPreviousData,
   })
-  const rows = query.data?.pages.flatMap((p) => p.items) ?? []
+  const rows = rowsOf(query)
   const why = (r: Level) =>
     r.tracked ? (
       <button
@@ -55,8 +55,7 @@ export function InventoryScreen({ initial }: { initial: Page }) {
       <ViewTabs
         label={t('views')}
         views={views}
-        view={own.current ? null : view}
-        onView={(v) => (own.current ? own.show(`view=${v}`) : void set({ view: v }, { history: 'push' }))}
+        {...own.given(view, (v) => void set({ view: v }, { history: 'push' }))}
         name={(v) => t(`view.${v}`)}
       >
         <SavedViews {...own} />

@@ -11,6 +11,7 @@ import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { ListWaiting, MoreRows, SearchBar, ViewTabs } from '../lists/list-head.tsx'
+import { firstPage, paging, rowsOf } from '../lists/paging.ts'
 import { useListKeys } from '../lists/use-list-keys.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { SavedViews } from '../views/saved-views.tsx'
@@ -58,13 +59,12 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
   const query = useInfiniteQuery({
     ...api.catalog.listProducts.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 50, sort, ...filter, ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      ...paging,
     }),
-    ...(isFirst && sort === 'newest' ? { initialData: { pages: [initial], pageParams: [undefined] } } : {}),
+    ...firstPage(isFirst && sort === 'newest', initial),
     placeholderData: keepPreviousData,
   })
-  const rows = query.data?.pages.flatMap((p) => p.items) ?? []
+  const rows = rowsOf(query)
   const base = `/store/${store.slug}`
   // nothing is changed that cannot be seen, and a step takes at most 250
   const chosen = new Set(rows.flatMap((r) => (selected.has(r.id) ? [r.id] : [])).slice(0, 250))
@@ -96,8 +96,7 @@ export function ProductsScreen({ initial, collections }: { initial: Page; collec
       <ViewTabs
         label={t('views')}
         views={views}
-        view={own.current ? null : view}
-        onView={(v) => (own.current ? own.show(`view=${v}`) : void set({ view: v }, { history: 'push' }))}
+        {...own.given(view, (v) => void set({ view: v }, { history: 'push' }))}
         name={(v) => t(`view.${v}`)}
       >
         <SavedViews {...own} />

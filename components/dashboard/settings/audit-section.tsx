@@ -8,6 +8,7 @@ import { Banner } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { useWords } from '../format.ts'
 import { ListWaiting, MoreRows, SearchBar } from '../lists/list-head.tsx'
+import { paging, rowsOf } from '../lists/paging.ts'
 
 /** Who did what and when; a row unfolds to what stood before and what stands now. */
 export function AuditSection() {
@@ -18,12 +19,11 @@ export function AuditSection() {
   const query = useInfiniteQuery({
     ...api.store.listAudit.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 50, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      ...paging,
     }),
     placeholderData: keepPreviousData,
   })
-  const rows = query.data?.pages.flatMap((p) => p.items) ?? []
+  const rows = rowsOf(query)
   return (
     <>
       <SearchBar label={t('search')} value={q} onSearch={(text) => setQ(text ?? '')}>

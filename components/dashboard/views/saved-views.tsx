@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../client.ts'
-import { SaveViewDialog } from './save-view-dialog.tsx'
+import { NameDialog } from '../forms/name-dialog.tsx'
 import type { useSavedViews } from './use-saved-views.ts'
 
 /** The store's own views of a list as tabs beside the given ones; what is shown now can become one. */
-export function SavedViews({ screen, views, query, current, isGiven, show }: ReturnType<typeof useSavedViews>) {
+export function SavedViews({ screen, views, query, current, isGiven, show }: Omit<ReturnType<typeof useSavedViews>, 'given'>) {
   const t = useTranslations('savedViews')
   const { api } = useStore()
   const queries = useQueryClient()
@@ -70,11 +70,15 @@ export function SavedViews({ screen, views, query, current, isGiven, show }: Ret
         </button>
       )}
       {isNaming && (
-        <SaveViewDialog
+        <NameDialog
+          title={t('save')}
+          words={{ name: t('name'), save: t('keep'), cancel: t('cancel') }}
+          hint={t('nameHint')}
+          maxLength={40}
           isBusy={save.isPending}
           problem={save.error ? problemOf(save.error).title : undefined}
           onClose={() => setNaming(false)}
-          onSave={(name) => save.mutate({ screen, name, query })}
+          onName={(name) => save.mutate({ screen, name, query })}
         />
       )}
     </>

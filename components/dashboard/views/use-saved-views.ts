@@ -15,14 +15,21 @@ export function useSavedViews(screen: ViewScreen, more: Record<string, string> =
   const query = canonical(useSearchParams().toString())
   const { data } = useQuery({ ...api.views.list.queryOptions({ input: { screen } }), staleTime: 60_000 })
   const views: SavedView[] = data?.items ?? []
+  const current = views.find((v) => canonical(v.query) === query) ?? null
+  const show = (next: string) => router.push(next ? `${path}?${next}` : path, { scroll: false })
   return {
     screen,
     views,
     query: canonical(new URLSearchParams({ ...more, ...Object.fromEntries(new URLSearchParams(query)) }).toString()),
-    current: views.find((v) => canonical(v.query) === query) ?? null,
+    current,
     isGiven: [...new URLSearchParams(query).keys()].every((key) => key === 'view'),
     /** Shows another question altogether: nothing of the present one stays. */
-    show: (next: string) => router.push(next ? `${path}?${next}` : path, { scroll: false }),
+    show,
+    /** The tabs of the given views: none of them is current while a view of one's own is, and choosing one leaves that. */
+    given: <V extends string>(view: V, choose: (view: V) => void) => ({
+      view: current ? null : view,
+      onView: (next: V) => (current ? show(`view=${next}`) : choose(next)),
+    }),
   }
 }
 

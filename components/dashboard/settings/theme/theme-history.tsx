@@ -9,6 +9,7 @@ import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../../client.ts'
 import { useWords } from '../../format.ts'
 import { MoreRows } from '../../lists/list-head.tsx'
+import { paging, rowsOf } from '../../lists/paging.ts'
 
 /** What a theme has been, newest first. Restoring makes a new version, so it can be taken back like any other. */
 export function ThemeHistory({ theme, onClose }: { theme: ThemeRow; onClose: () => void }) {
@@ -19,8 +20,7 @@ export function ThemeHistory({ theme, onClose }: { theme: ThemeRow; onClose: () 
   const query = useInfiniteQuery(
     api.themes.versions.infiniteOptions({
       input: (cursor: string | undefined) => ({ id: theme.id, limit: 30, ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      ...paging,
     }),
   )
   const restore = useMutation(
@@ -32,7 +32,7 @@ export function ThemeHistory({ theme, onClose }: { theme: ThemeRow; onClose: () 
       onError: (failed) => toast(problemOf(failed).title),
     }),
   )
-  const rows = query.data?.pages.flatMap((p) => p.items) ?? []
+  const rows = rowsOf(query)
   return (
     <Drawer isOpen onClose={onClose} title={t('historyOf', { name: theme.name })} closeLabel={t('close')}>
       {query.error && <Banner tone="danger">{problemOf(query.error).title}</Banner>}

@@ -6,7 +6,7 @@ import type { ThemeRow } from '#schemas/themes'
 import { Banner } from '#ui/empty'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../../client.ts'
-import { NameDialog } from './name-dialog.tsx'
+import { NameDialog } from '../../forms/name-dialog.tsx'
 import { ThemeHistory } from './theme-history.tsx'
 import { type ThemeAct, ThemeItem } from './theme-item.tsx'
 
@@ -49,6 +49,8 @@ export function ThemeSection() {
         <NameDialog
           title={t(open.act === 'copy' ? 'copyTitle' : 'renameTitle', { name: open.theme.name })}
           name={open.act === 'copy' ? t('copyOf', { name: open.theme.name }) : open.theme.name}
+          words={{ name: t('name'), save: t('save'), cancel: t('cancel') }}
+          maxLength={60}
           isBusy={rename.isPending || duplicate.isPending}
           onClose={() => setOpen(null)}
           onName={(name) => (open.act === 'copy' ? duplicate : rename).mutate({ id: open.theme.id, name })}

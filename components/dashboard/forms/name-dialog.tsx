@@ -1,28 +1,36 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
 import { TextField } from '#ui/field'
 import { SubmitButton } from '#ui/submit-button'
 
-type Props = { isBusy: boolean; problem: string | undefined; onClose: () => void; onSave: (name: string) => void }
+type Props = {
+  title: string
+  words: { name: string; save: string; cancel: string }
+  name?: string
+  hint?: string
+  maxLength: number
+  isBusy: boolean
+  problem?: string | undefined
+  onClose: () => void
+  onName: (name: string) => void
+}
 
-/** Asks for the name of a view. */
-export function SaveViewDialog({ isBusy, problem, onClose, onSave }: Props) {
-  const t = useTranslations('savedViews')
-  const [name, setName] = useState('')
+/** Asks for a name, of a view or a theme. */
+export function NameDialog({ title, words, name: first = '', hint, maxLength, isBusy, problem, onClose, onName }: Props) {
+  const [name, setName] = useState(first)
   const form = useId()
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={t('save')}
+      title={title}
       foot={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <SubmitButton kind="primary" form={form} isBusy={isBusy}>
-            {t('keep')}
+            {words.save}
           </SubmitButton>
         </>
       }
@@ -31,15 +39,15 @@ export function SaveViewDialog({ isBusy, problem, onClose, onSave }: Props) {
         id={form}
         onSubmit={(e) => {
           e.preventDefault()
-          onSave(name)
+          onName(name)
         }}
       >
         <TextField
-          label={t('name')}
-          hint={t('nameHint')}
+          label={words.name}
+          hint={hint}
           value={name}
           required
-          maxLength={40}
+          maxLength={maxLength}
           autoComplete="off"
           error={problem}
           onChange={(e) => setName(e.target.value)}
