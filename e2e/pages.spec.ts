@@ -22,7 +22,11 @@ async function inspect(page: Page, name: string, url: string) {
 async function settle(page: Page) {
   await page.waitForLoadState('load')
   await expect(page.locator(':is(.skeleton, [aria-busy=true]):not([data-sample] *)')).toHaveCount(0)
+  // a form's verb waits for its script, and fades in when it has come
+  await expect(page.locator('main form .btn[type=submit]:disabled:not([data-sample] *)')).toHaveCount(0)
   await page.evaluate(async () => {
+    const finite = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.all(finite.map((a) => a.finished.catch(() => undefined)))
     await document.fonts.ready
     const shown = [...document.images].filter((i) => i.loading !== 'lazy' && i.src)
     const loaded = (i: HTMLImageElement) => i.complete || i.decode().catch(() => undefined)
