@@ -1,9 +1,10 @@
 import type { ThemeRegistry } from '#domain/themes'
 import { atelier } from './atelier/theme.ts'
+import { describeTheme } from './core/describe.ts'
 import { documentProblems } from './core/document.ts'
-import type { Theme } from './core/types.ts'
+import type { Theme } from './core/section.ts'
 
-const themes: Theme[] = [atelier]
+export const themes: Theme[] = [atelier]
 
 export function getTheme(code: string): Theme {
   const theme = themes.find((t) => t.code === code)
@@ -13,6 +14,8 @@ export function getTheme(code: string): Theme {
 
 /** What the domain may know of the themes' code. */
 export const themeRegistry: ThemeRegistry = {
+  codes: () => themes.map((t) => t.code),
   defaults: (code) => ({ name: getTheme(code).name, documents: getTheme(code).documents }),
-  problems: (code, _name, body) => documentProblems(getTheme(code).sections, body),
+  describe: (code) => describeTheme(getTheme(code)),
+  problems: (code, name, body) => documentProblems(getTheme(code), name, body),
 }

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { atelier } from './atelier/theme.ts'
-import { documentProblems, readDocument } from './core/document.ts'
+import { contrast, weakPairs } from './core/contrast.ts'
+import { documentProblems, readDocument, readSettings } from './core/document.ts'
 import { jsonForScript } from './core/html.ts'
 import { renderDocument } from './core/render.tsx'
+import type { Theme } from './core/section.ts'
+import type { ThemeSettings } from './core/settings.ts'
+import { tokenCss } from './core/tokens.ts'
 import { type Page, sectionTypes, type ThemeContext } from './core/types.ts'
+import { themes } from './registry.ts'
 
 const hostile = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>'
 const card = {
@@ -101,6 +106,7 @@ const pages: Page[] = [
 function context(page: Page): ThemeContext {
   return {
     page,
+    settings: atelier.settings.read({}) as ThemeSettings,
     store: {
       name: hostile,
       url: 'http://x',
@@ -122,38 +128,81 @@ function context(page: Page): ThemeContext {
   }
 }
 
-test('every section of every page draws with its defaults, and hostile words stay words', async () => {
-  for (const page of pages) {
-    for (const section of atelier.sections) {
-      const settings = Object.fromEntries(
-        Object.entries(section.settings.fields)
-          .filter(([, f]) => f.kind === 'text' || f.kind === 'inlineText')
-          .map(([key]) => [key, hostile]),
-      )
-      for (const given of [{}, settings]) {
-        const errors: unknown[] = []
-        const html = await renderDocument(
-          atelier,
-          { v: 1, sections: { a: { type: section.type, ver: 1, settings: given } }, order: ['a'] },
-          context(page),
-          (_s, e) => errors.push(e),
-        )
-        expect([page.kind, section.type, errors]).toEqual([page.kind, section.type, []])
-        expect(html).not.toMatch(/<script>alert|<img src=x|href="javascript:/)
-      }
-    }
-  }
+const draw = (theme: Theme, page: Page, body: unknown, report: (section: string, error: unknown) => void, isPreview = false) =>
+  renderDocument({ theme, ctx: context(page), report, isPreview }, 'templates/index', body)
+const alone = (type: string, settings: Record<string, unknown> = {}) => ({
+  v: 1,
+  sections: { a: { type, ver: 1, settings } },
+  order: ['a'],
 })
 
-test('the documents that ship with a theme are valid, and its sections are of the closed list, each listed once', () => {
-  for (const [name, body] of Object.entries(atelier.documents)) expect([name, documentProblems(atelier.sections, body)]).toEqual([name, []])
-  const types = atelier.sections.map((s) => s.type)
-  expect(types.filter((t) => !sectionTypes.includes(t))).toEqual([])
-  expect(new Set(types).size).toBe(types.length)
-  const exported = readdirSync(join(import.meta.dirname, 'atelier/sections')).flatMap((f) => [
-    ...readFileSync(join(import.meta.dirname, 'atelier/sections', f), 'utf8').matchAll(/export const \w+ = defineSection\(/g),
-  ])
-  expect(exported).toHaveLength(types.length)
+describe.each(themes.map((t) => [t.code, t] as const))('%s', (code, theme) => {
+  test('every section of every page draws with its defaults, and hostile words stay words', async () => {
+    for (const page of pages) {
+      for (const section of theme.sections) {
+        const settings = Object.fromEntries(
+          Object.entries(section.settings.fields)
+            .filter(([, f]) => f.kind === 'text' || f.kind === 'inlineText')
+            .map(([key]) => [key, hostile]),
+        )
+        for (const given of [{}, settings]) {
+          const errors: unknown[] = []
+          const html = await draw(theme, page, alone(section.type, given), (_s, e) => errors.push(e))
+          expect([page.kind, section.type, errors]).toEqual([page.kind, section.type, []])
+          expect(html).not.toMatch(/<script>alert|<img src=x|href="javascript:/)
+        }
+      }
+    }
+  })
+
+  test('the preview draws what the shop draws, with marks in data attributes', async () => {
+    const plain = (html: string) => html.replaceAll(/ data-(?:vt|live|block)="[^"]*"/g, '').replaceAll(/<div hidden=?"?"?><\/div>/g, '')
+    for (const page of pages)
+      for (const section of theme.sections) {
+        const body = alone(section.type)
+        const shop = await draw(theme, page, body, () => {})
+        const preview = await draw(theme, page, body, () => {}, true)
+        expect([section.type, plain(preview)]).toEqual([section.type, shop])
+        expect(preview).toContain('data-vt="templates/index/a"')
+      }
+  })
+
+  test('its documents are valid, and its sections are of the closed list, each listed once', () => {
+    for (const [name, body] of Object.entries(theme.documents)) expect([name, documentProblems(theme, name, body)]).toEqual([name, []])
+    const types = theme.sections.map((s) => s.type)
+    expect(types.filter((t) => !sectionTypes.includes(t))).toEqual([])
+    expect(new Set(types).size).toBe(types.length)
+    const files = readdirSync(join(import.meta.dirname, code, 'sections'))
+    const exported = files.flatMap((f) => [
+      ...readFileSync(join(import.meta.dirname, code, 'sections', f), 'utf8').matchAll(/export (?:const \w+ =|default) defineSection\(/g),
+    ])
+    expect(types.length).toBeGreaterThanOrEqual(exported.length)
+    expect(exported.length).toBeGreaterThan(5)
+  })
+
+  test('what it offers to add is valid', () => {
+    for (const section of theme.sections)
+      for (const preset of section.presets ?? []) {
+        const blocks = Object.fromEntries((preset.blocks ?? []).map((b, i) => [`b${i}`, { type: b.type, settings: b.settings ?? {} }]))
+        const entry = { type: section.type, ver: section.version, settings: preset.settings ?? {}, blocks, blockOrder: Object.keys(blocks) }
+        expect([preset.name, documentProblems(theme, 'templates/index', { v: 1, sections: { a: entry }, order: ['a'] })]).toEqual([
+          preset.name,
+          [],
+        ])
+        expect((preset.blocks ?? []).filter((b) => !section.blocks?.[b.type])).toEqual([])
+      }
+  })
+
+  test.each(theme.presets.map((p) => [p.name, p] as const))(
+    'preset %s is valid and readable: every pair has its contrast',
+    (_name, preset) => {
+      const body = { v: 1, settings: preset.settings }
+      expect(documentProblems(theme, 'settings', body)).toEqual([])
+      const { palette } = readSettings(theme, body)
+      expect(weakPairs(palette as Record<string, string>, theme.pairs)).toEqual([])
+      expect(theme.pairs.length).toBeGreaterThan(4)
+    },
+  )
 })
 
 test('a section that throws is dropped, the rest of the page stands', async () => {
@@ -180,7 +229,8 @@ test('a section that throws is dropped, the rest of the page stands', async () =
     },
     order: ['a', 'b', 'c'],
   }
-  expect(await renderDocument(broken, body, context({ kind: 'index' }), (s) => errors.push(s))).toContain('still here')
+  expect(await draw(broken, { kind: 'index' }, body, (s) => errors.push(s))).toContain('still here')
+  expect(await draw(broken, { kind: 'index' }, body, () => {}, true)).toContain('Hero cannot be drawn')
   expect(errors).toEqual(['hero#a'])
 })
 
@@ -191,11 +241,36 @@ test.each([
   [{ v: 1, sections: {}, order: ['gone'] }],
   [{ v: 1, sections: { a: { type: 'hero', ver: 1, settings: { nonsense: 1 } } }, order: ['a'] }],
   [{ v: 1, sections: { a: { type: 'hero', ver: 1, settings: { buttonLink: 'javascript:alert(1)' } } }, order: ['a'] }],
-  [{ v: 1, sections: { a: { type: 'evil', ver: 1, settings: {} } }, order: ['a'] }],
+  [{ v: 1, sections: { a: { type: 'hero', ver: 9, settings: {} } }, order: ['a'] }],
+  [{ v: 1, sections: { a: { type: 'hero', ver: 1, settings: { heading: 'x'.repeat(10_000) } } }, order: ['a'] }],
+  [{ v: 1, sections: { a: { type: 'hero', ver: 1, settings: {} } }, order: ['a', 'a'] }],
+  [{ v: 1, sections: { a: { type: 'hero', ver: 1, settings: {} } }, order: [] }],
   [{ v: 1, sections: {}, order: [], extra: 'x'.repeat(300_000) }],
 ])('%j may not be published, and is read as far as it goes', (body) => {
-  expect(documentProblems(atelier.sections, body).length).toBeGreaterThan(0)
+  expect(documentProblems(atelier, 'templates/index', body).length).toBeGreaterThan(0)
   expect(() => readDocument(body)).not.toThrow()
+})
+
+test('a section that this theme does not know is kept and not drawn', async () => {
+  const body = { v: 1, sections: { a: { type: 'from-another-theme', ver: 3, settings: { anything: 1 } } }, order: ['a'] }
+  expect(documentProblems(atelier, 'templates/index', body)).toEqual([])
+  expect(await draw(atelier, { kind: 'index' }, body, () => {})).toBe('')
+})
+
+test('a colour that is hard to read is found, with a shade that is not', () => {
+  const [weak] = weakPairs({ ink: '#777777', paper: '#ffffff' }, [{ text: 'ink', ground: 'paper', use: 'Text', atLeast: 4.5 }])
+  expect(weak?.contrast).toBe(4.4)
+  expect(contrast(weak?.repair ?? '#ffffff', '#ffffff')).toBeGreaterThanOrEqual(4.5)
+  expect(contrast('#000000', '#ffffff')).toBe(21)
+})
+
+test('only settings that differ become CSS, in the order of the theme', () => {
+  const defaults = atelier.settings.read({})
+  expect(tokenCss(defaults, defaults)).toBe('')
+  const css = tokenCss({ ...defaults, rhythm: 80, bodyFace: 'figtree', palette: { paper: '#ffffff' } }, defaults)
+  expect(css).toBe(
+    ':root{--color-paper:#ffffff;--face-body:"Figtree", ui-rounded, "Segoe UI", "Helvetica Neue", Arial, sans-serif;--scale-rhythm:0.8}',
+  )
 })
 
 test('JSON in a script element cannot end it', () => {

@@ -1,7 +1,8 @@
 import { listShelf, listShelfCollections, type Shelf, type ShelfFilter, type Sort, sorts } from '#domain/catalog'
 import { currencyDigits, formatMoney, majorString, parseMinor, type StoreContext, tags } from '#domain/kernel'
 import type { Card, Listing } from '../../themes/core/types.ts'
-import { type Loaded, notFoundPage, presentCard, presentCollection } from './storefront.ts'
+import { presentCard, presentCollection } from './present.ts'
+import { type Loaded, notFoundPage } from './storefront.ts'
 
 const sortLabels: Record<Sort, string> = {
   relevance: 'Best match',

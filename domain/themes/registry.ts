@@ -11,6 +11,10 @@ export type ThemeDocument = {
 export type ThemeDocuments = Record<string, unknown>
 
 export type ThemeRegistry = {
+  /** Codes of the themes that this installation has. */
+  codes(): string[]
+  /** A theme's sections, settings and presets as JSON, for the editor's forms. */
+  describe(code: string): unknown
   /** The documents a theme ships with. Throws when there is no such theme. */
   defaults(code: string): { name: string; documents: ThemeDocuments }
   /** Field paths of what is wrong in a document; empty when it may be published. */

@@ -83,7 +83,7 @@ test('a document that is not right is refused with its fields, and nothing of th
     errors: expect.arrayContaining([
       expect.objectContaining({ path: 'templates/404.order.c' }),
       expect.objectContaining({ path: 'templates/404.sections.a.settings.image' }),
-      expect.objectContaining({ path: 'templates/404.sections.b.type' }),
+      expect.objectContaining({ path: 'templates/404.sections.b' }),
     ]),
   })
   expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev: 0 })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { bundle as bundleCss } from 'lightningcss'
+import { fontFiles, fontIds } from '../../themes/core/fonts.ts'
 
 export type AssetManifest = { css: Record<string, string>; js: Record<string, string>; fonts: Record<string, string> }
 
@@ -16,25 +17,19 @@ export async function buildAssets(root: string): Promise<AssetManifest> {
     writeFileSync(join(out, file), body)
     return `/build/${file}`
   }
-  const fonts: Record<string, string> = {
-    imbue: '@fontsource-variable/imbue/files/imbue-latin-opsz-normal.woff2',
-    'imbue-ext': '@fontsource-variable/imbue/files/imbue-latin-ext-opsz-normal.woff2',
-    'instrument-sans': '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
-    'instrument-sans-ext': '@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2',
-  }
+  const fonts: Record<string, string> = Object.assign({}, ...fontIds.map(fontFiles))
   for (const [name, file] of Object.entries(fonts))
     manifest.fonts[name] = write(name, 'woff2', readFileSync(join(root, 'node_modules', file)))
-  const styles = { atelier: 'themes/atelier/styles/index.css', checkout: 'themes/core/checkout/index.css' }
+  const themes = readdirSync(join(root, 'themes')).filter((name) => existsSync(join(root, 'themes', name, 'styles/index.css')))
+  const styles = Object.fromEntries(themes.map((name) => [name, `themes/${name}/styles/index.css`]))
+  styles.checkout = 'themes/core/checkout/index.css'
   for (const [name, entry] of Object.entries(styles)) {
     const { code } = bundleCss({
       filename: join(root, entry),
       minify: true,
       targets: { chrome: 111 << 16, safari: (16 << 16) | (4 << 8), firefox: 115 << 16 },
     })
-    const text = Buffer.from(code)
-      .toString()
-      .replaceAll(/vitrine-font:([a-z-]+)/g, (_, font: string) => manifest.fonts[font] ?? '')
-    manifest.css[name] = write(name, 'css', Buffer.from(text))
+    manifest.css[name] = write(name, 'css', code)
   }
   const elements = readdirSync(join(root, 'components/storefront')).filter((f) => f.endsWith('.element.ts'))
   for (const file of elements) {

@@ -6,7 +6,7 @@ const path = (hash: string, width: number, type: string) => `/media/${hash}-${wi
 
 /** A picture in AVIF and WebP at the widths that exist; width and height keep its place. */
 export function Picture({ picture, sizes, isPriority = false, className, alt = picture.alt }: Props) {
-  const { hash, widths, width, height } = picture
+  const { hash, widths, width, height, focus } = picture
   const set = (type: string) => widths.map((w) => `${path(hash, w, type)} ${w}w`).join(', ')
   const middle = widths.find((w) => w >= 640) ?? widths.at(-1) ?? 640
   return (
@@ -20,6 +20,7 @@ export function Picture({ picture, sizes, isPriority = false, className, alt = p
         height={height}
         alt={alt}
         decoding="async"
+        style={focus ? { objectPosition: `${focus.x}% ${focus.y}%` } : undefined}
         {...(isPriority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
       />
     </picture>

@@ -1,32 +1,54 @@
-import { migrateSettings, readDocument, type SectionDocument } from './document.ts'
-import { toHtml } from './html.ts'
-import type { Section, Theme, ThemeContext } from './types.ts'
+import { migrateSettings, readDocument, type SectionEntry } from './document.ts'
+import { escapeHtml, toHtml } from './html.ts'
+import type { Section, Theme } from './section.ts'
+import type { ThemeContext } from './types.ts'
 
 export type Report = (section: string, error: unknown) => void
+export type Drawing = { theme: Theme; ctx: ThemeContext; report: Report; isPreview?: boolean }
 
 /** The sections of a document, in order. One that throws is dropped and reported; the rest of the page stands. */
-export async function renderDocument(theme: Theme, body: unknown, ctx: ThemeContext, report: Report): Promise<string> {
+export async function renderDocument(drawing: Drawing, name: string, body: unknown): Promise<string> {
   const document = readDocument(body)
-  const parts = await Promise.all(document.order.map((id) => renderOne(theme, document, id, ctx, report)))
+  const parts = await Promise.all(
+    document.order.map((id) => {
+      const entry = document.sections[id]
+      return entry ? renderSection(drawing, name, id, entry) : ''
+    }),
+  )
   return parts.join('\n')
 }
 
-async function renderOne(theme: Theme, document: SectionDocument, id: string, ctx: ThemeContext, report: Report): Promise<string> {
-  const entry = document.sections[id]
-  const section: Section | undefined = theme.sections.find((s) => s.type === entry?.type)
-  if (!entry || !section || entry.hidden) return ''
+/** One section. In the preview its outermost element says which it is, and what is not drawn leaves a mark in its place. */
+export async function renderSection(drawing: Drawing, name: string, id: string, entry: SectionEntry): Promise<string> {
+  const { theme, report, isPreview = false } = drawing
+  const section: Section | undefined = theme.sections.find((s) => s.type === entry.type)
+  const mark = isPreview ? ` data-vt="${escapeHtml(`${name}/${id}`)}"` : ''
+  const blank = isPreview ? `<div hidden${mark}></div>` : ''
+  if (!section || entry.hidden) return blank
   try {
-    const settings = section.settings.read(migrateSettings(section, entry.ver, entry.settings))
-    const order = entry.blockOrder ?? Object.keys(entry.blocks ?? {})
-    const blocks = order.flatMap((key) => {
-      const block = entry.blocks?.[key]
-      const fields = block && section.blocks?.[block.type]
-      return block && fields ? [{ id: key, type: block.type, settings: fields.read(block.settings) }] : []
-    })
-    const element = await section.render({ id, settings, blocks, ctx })
-    return element ? await toHtml(element) : ''
+    const html = await draw(drawing, section, id, entry)
+    return html ? html.replace(/^<[a-z][a-z0-9-]*/, (tag) => tag + mark) : blank
   } catch (error) {
     report(`${section.type}#${id}`, error)
-    return ''
+    if (!isPreview) return ''
+    const text = error instanceof Error ? error.message : 'It cannot be drawn.'
+    return `<section class="vt-error" role="alert"${mark}><b>${escapeHtml(entry.name ?? section.name)} cannot be drawn</b> <span>${escapeHtml(text)}</span> <span>Shoppers see the page without it.</span></section>`
   }
+}
+
+async function draw({ ctx, isPreview }: Drawing, section: Section, id: string, entry: SectionEntry): Promise<string> {
+  const live = (name: string) => (isPreview ? { 'data-live': name } : {})
+  const settings = section.settings.read(migrateSettings(section, entry.ver, entry.settings))
+  const order = entry.blockOrder ?? Object.keys(entry.blocks ?? {})
+  const blocks = order.flatMap((key) => {
+    const block = entry.blocks?.[key]
+    const kind = block && section.blocks?.[block.type]
+    if (!block || !kind || block.hidden) return []
+    const attrs = isPreview ? { 'data-block': key } : {}
+    return [
+      { id: key, type: block.type, settings: kind.settings.read(block.settings), attrs, live: (name: string) => live(`${key}.${name}`) },
+    ]
+  })
+  const element = await section.render({ id, settings, blocks, ctx, live })
+  return element ? toHtml(element) : ''
 }

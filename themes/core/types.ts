@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ThemeSettings } from './settings.ts'
 
 /** The closed list of section types; a theme draws those that fit it. */
 export const sectionTypes = [
@@ -46,7 +46,8 @@ export const sectionTypes = [
 ] as const
 export type SectionType = (typeof sectionTypes)[number]
 
-export type Picture = { hash: string; alt: string; width: number; height: number; widths: number[] }
+/** `focus` is the point that stays in view when it is cropped, in per cent from the start and the top. */
+export type Picture = { hash: string; alt: string; width: number; height: number; widths: number[]; focus?: { x: number; y: number } }
 export type Card = {
   id: string
   title: string
@@ -146,46 +147,12 @@ export type StoreView = {
 /** Everything a section may see: one store, read-only. */
 export type ThemeContext = {
   store: StoreView
+  settings: ThemeSettings
   page: Page
-  menus: { header: MenuLink[]; footer: MenuLink[] }
+  menus: Record<string, MenuLink[]>
   money: (minor: number) => string
   collection: (handle: string) => Promise<{ collection: Collection; cards: Card[] } | null>
   collections: (handles: string[]) => Promise<Collection[]>
-  picture: (hash: string) => Promise<Picture | null>
+  /** Takes the value of a picture setting. */
+  picture: (value: string) => Promise<Picture | null>
 }
-
-export type SectionProps<S> = {
-  id: string
-  settings: S
-  blocks: { id: string; type: string; settings: Record<string, unknown> }[]
-  ctx: ThemeContext
-}
-export type Section<S = Record<string, unknown>> = {
-  type: SectionType
-  name: string
-  version: number
-  settings: FieldSet<S>
-  blocks?: Record<string, FieldSet<Record<string, unknown>>>
-  migrate?: Record<number, (settings: Record<string, unknown>) => Record<string, unknown>>
-  render: (props: SectionProps<S>) => ReactNode | Promise<ReactNode>
-}
-
-export type FieldSet<S> = {
-  fields: Record<string, FieldMeta>
-  /** Field by field: what does not fit falls back to its default. For reading. */
-  read(raw: unknown): S
-  /** Strict: every wrong or unknown field with its path. For writing. */
-  check(raw: unknown): { path: string; message: string }[]
-}
-export type FieldMeta = {
-  kind: string
-  label: string
-  default: unknown
-  options?: string[]
-  min?: number
-  max?: number
-  live?: 'text' | 'css'
-  visibleIf?: Record<string, unknown>
-}
-
-export type Theme = { code: string; name: string; sections: Section[]; documents: Record<string, unknown>; fonts: string[] }

@@ -6,17 +6,23 @@ export const announcementBar = defineSection({
   type: 'announcement-bar',
   name: 'Announcement bar',
   version: 1,
+  enabledOn: ['header'],
+  presets: [{ name: 'Announcement bar', category: 'Header', settings: { text: 'Something everybody should know' } }],
   settings: f.object({
     text: f.inlineText('', { label: 'Text', live: 'text' }),
     linkText: f.inlineText('', { label: 'Link text', live: 'text' }),
     link: f.url('', { label: 'Link' }),
   }),
-  render: ({ settings: s, ctx }) =>
+  render: ({ settings: s, ctx, live }) =>
     s.text || ctx.store.isTest ? (
       <section className="announcement" data-section="announcement-bar" aria-label="Announcement">
         <p>
-          {s.text || 'Test shop: orders are not sent and no card is charged.'}{' '}
-          {s.link && s.linkText && <a href={safeLink(s.link)}>{s.linkText}</a>}
+          <span {...live('text')}>{s.text || 'Test shop: orders are not sent and no card is charged.'}</span>{' '}
+          {s.link && s.linkText && (
+            <a href={safeLink(s.link)} {...live('linkText')}>
+              {s.linkText}
+            </a>
+          )}
         </p>
       </section>
     ) : null,
@@ -26,9 +32,10 @@ export const header = defineSection({
   type: 'header',
   name: 'Header',
   version: 1,
+  enabledOn: ['header'],
   settings: f.object({ menu: f.menu('header', { label: 'Menu' }), sticky: f.checkbox(true, { label: 'Stays at the top' }) }),
   render: ({ settings: s, ctx }) => {
-    const links = ctx.menus[s.menu]
+    const links = ctx.menus[s.menu] ?? []
     const list = links.map((l) => (
       <li key={l.url + l.title}>
         <a href={safeLink(l.url)} aria-current={l.isCurrent ? 'page' : undefined}>
@@ -88,23 +95,30 @@ export const footer = defineSection({
   type: 'footer',
   name: 'Footer',
   version: 1,
+  enabledOn: ['footer'],
   settings: f.object({
     heading: f.inlineText('', { label: 'Heading', live: 'text' }),
     text: f.text('', { label: 'Text', live: 'text' }),
     menu: f.menu('footer', { label: 'Menu' }),
   }),
-  render: ({ settings: s, ctx }) => (
+  render: ({ settings: s, ctx, live }) => (
     <footer className="footer" data-section="footer">
       <div className="wrap">
         <div className="grid">
           <div className="footer-news">
-            <p className="display display-2xl">{s.heading || ctx.store.name}</p>
-            {s.text && <p className="soft small">{s.text}</p>}
+            <p className="display display-2xl" {...live('heading')}>
+              {s.heading || ctx.store.name}
+            </p>
+            {s.text && (
+              <p className="soft small" {...live('text')}>
+                {s.text}
+              </p>
+            )}
           </div>
           <div className="footer-col">
             <h2>Shop</h2>
             <ul>
-              {ctx.menus[s.menu].map((l) => (
+              {(ctx.menus[s.menu] ?? []).map((l) => (
                 <li key={l.url + l.title}>
                   <a href={safeLink(l.url)}>{l.title}</a>
                 </li>

@@ -7,6 +7,14 @@ export const hero = defineSection({
   type: 'hero',
   name: 'Hero',
   version: 1,
+  enabledOn: ['index', 'collection', '404'],
+  presets: [
+    {
+      name: 'Hero',
+      category: 'Start of a page',
+      settings: { heading: 'Say it in three words', buttonText: 'See everything', buttonLink: '/search' },
+    },
+  ],
   settings: f.object({
     heading: f.inlineText('', { label: 'Heading', live: 'text' }),
     text: f.text('', { label: 'Text', live: 'text' }),
@@ -16,7 +24,7 @@ export const hero = defineSection({
     captionText: f.inlineText('', { label: 'Caption' }),
     captionLink: f.url('', { label: 'Caption link' }),
   }),
-  async render({ settings: s, ctx }) {
+  async render({ settings: s, ctx, live }) {
     const chosen = s.image ? await ctx.picture(s.image) : null
     const picture = chosen ?? (await ctx.collection(''))?.cards.find((c) => c.pictures[0])?.pictures[0] ?? null
     return (
@@ -29,11 +37,13 @@ export const hero = defineSection({
             )}
           </div>
           <div className="hero-text">
-            <h1 className="display">{s.heading || ctx.store.name}</h1>
+            <h1 className="display" {...live('heading')}>
+              {s.heading || ctx.store.name}
+            </h1>
             <div className="hero-lede">
-              {s.text && <p>{s.text}</p>}
+              {s.text && <p {...live('text')}>{s.text}</p>}
               {s.buttonText && (
-                <a className="button" href={safeLink(s.buttonLink)}>
+                <a className="button" href={safeLink(s.buttonLink)} {...live('buttonText')}>
                   {s.buttonText}
                 </a>
               )}
@@ -49,13 +59,20 @@ export const richText = defineSection({
   type: 'rich-text',
   name: 'Statement',
   version: 1,
+  presets: [{ name: 'Statement', category: 'Words', settings: { text: 'One sentence about what you make and why.' } }],
   settings: f.object({ text: f.text('', { label: 'Statement', live: 'text' }), note: f.text('', { label: 'Note', live: 'text' }) }),
-  render: ({ settings: s }) =>
+  render: ({ settings: s, live }) =>
     s.text ? (
       <section className="section statement" data-section="rich-text">
         <div className="wrap grid">
-          <p className="display">{s.text}</p>
-          {s.note && <p className="soft">{s.note}</p>}
+          <p className="display" {...live('text')}>
+            {s.text}
+          </p>
+          {s.note && (
+            <p className="soft" {...live('note')}>
+              {s.note}
+            </p>
+          )}
         </div>
       </section>
     ) : (
@@ -67,8 +84,9 @@ export const imageBanner = defineSection({
   type: 'image-banner',
   name: 'Picture',
   version: 1,
+  presets: [{ name: 'Picture', category: 'Pictures' }],
   settings: f.object({ image: f.image({ label: 'Picture' }), caption: f.inlineText('', { label: 'Caption', live: 'text' }) }),
-  async render({ settings: s, ctx }) {
+  async render({ settings: s, ctx, live }) {
     const picture = s.image ? await ctx.picture(s.image) : null
     if (!picture) return <EmptySection type="image-banner" text="A wide picture stands here." />
     return (
@@ -76,7 +94,7 @@ export const imageBanner = defineSection({
         <div className="wrap grid">
           <figure>
             <Picture picture={picture} sizes="90vw" />
-            {s.caption && <figcaption>{s.caption}</figcaption>}
+            {s.caption && <figcaption {...live('caption')}>{s.caption}</figcaption>}
           </figure>
         </div>
       </section>
@@ -88,6 +106,10 @@ export const featuredCollection = defineSection({
   type: 'featured-collection',
   name: 'Featured collection',
   version: 1,
+  presets: [
+    { name: 'Featured collection', category: 'Products', settings: { layout: 'grid', limit: 8 } },
+    { name: 'Featured collection, in the margin', category: 'Products', settings: { layout: 'margin' } },
+  ],
   settings: f.object({
     heading: f.inlineText('', { label: 'Heading', live: 'text' }),
     text: f.text('', { label: 'Text' }),
@@ -95,7 +117,7 @@ export const featuredCollection = defineSection({
     layout: f.segmented('editorial', ['editorial', 'margin', 'grid'], { label: 'Layout' }),
     limit: f.range(5, { min: 2, max: 24, label: 'Products' }),
   }),
-  async render({ settings: s, ctx }) {
+  async render({ settings: s, ctx, live }) {
     const found = await ctx.collection(s.collection)
     if (!found?.cards.length)
       return ctx.page.kind === 'index' && !found ? (
@@ -114,7 +136,9 @@ export const featuredCollection = defineSection({
         <section className="section" data-section="featured-collection" data-layout="margin">
           <div className="wrap grid">
             <div className="margin-head">
-              <h2 className="display display-2xl">{heading}</h2>
+              <h2 className="display display-2xl" {...live('heading')}>
+                {heading}
+              </h2>
               {s.text && (
                 <p className="soft small" style={{ maxWidth: '16rem' }}>
                   {s.text}
@@ -137,7 +161,9 @@ export const featuredCollection = defineSection({
         <section className="section" data-section="featured-collection" data-layout="grid">
           <div className="wrap">
             <div className="section-head">
-              <h2 className="display display-2xl">{heading}</h2>
+              <h2 className="display display-2xl" {...live('heading')}>
+                {heading}
+              </h2>
               {all}
             </div>
             <div className="cards">
@@ -153,7 +179,9 @@ export const featuredCollection = defineSection({
       <section className="section" data-section="featured-collection" data-layout="editorial">
         <div className="wrap grid editorial">
           <div className="section-head">
-            <h2 className="display display-2xl">{heading}</h2>
+            <h2 className="display display-2xl" {...live('heading')}>
+              {heading}
+            </h2>
             {all}
           </div>
           {shown.slice(0, 5).map((card, i) => (

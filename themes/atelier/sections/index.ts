@@ -1,4 +1,4 @@
-import type { Section } from '../../core/types.ts'
+import type { Section } from '../../core/section.ts'
 import { announcementBar, footer, header } from './chrome.tsx'
 import { featuredCollection, hero, imageBanner, richText } from './home.tsx'
 import { mainCollection, mainCollections, mainSearch } from './listing.tsx'

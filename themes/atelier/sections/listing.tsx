@@ -6,6 +6,7 @@ export const mainCollection = defineSection({
   type: 'main-collection',
   name: 'Collection',
   version: 1,
+  enabledOn: ['collection'],
   settings: f.object({ columns: f.range(3, { min: 2, max: 4, label: 'Columns' }) }),
   render: ({ settings: s, ctx }) =>
     ctx.page.kind === 'collection' ? (
@@ -25,6 +26,7 @@ export const mainSearch = defineSection({
   type: 'main-search',
   name: 'Search',
   version: 1,
+  enabledOn: ['search'],
   settings: f.object({ placeholder: f.inlineText('What are you looking for?', { label: 'Placeholder' }) }),
   render: ({ settings: s, ctx }) => {
     if (ctx.page.kind !== 'search') return null
@@ -77,6 +79,7 @@ export const mainCollections = defineSection({
   type: 'main-collections',
   name: 'All collections',
   version: 1,
+  enabledOn: ['collections'],
   settings: f.object({ heading: f.inlineText('Collections', { label: 'Heading' }) }),
   render: ({ settings: s, ctx }) =>
     ctx.page.kind === 'collections' ? (

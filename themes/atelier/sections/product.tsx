@@ -8,6 +8,8 @@ export const breadcrumbs = defineSection({
   type: 'breadcrumbs',
   name: 'Breadcrumbs',
   version: 1,
+  enabledOn: ['product'],
+  presets: [{ name: 'Breadcrumbs', category: 'Products' }],
   settings: f.object({}),
   render: ({ ctx }) => {
     if (ctx.page.kind !== 'product') return null
@@ -34,6 +36,7 @@ export const mainProduct = defineSection({
   type: 'main-product',
   name: 'Product',
   version: 1,
+  enabledOn: ['product'],
   settings: f.object({
     showVendor: f.checkbox(true, { label: 'Vendor' }),
     lowStock: f.range(10, { min: 0, max: 50, label: 'Say how many are left below' }),
@@ -267,13 +270,17 @@ export const relatedProducts = defineSection({
   type: 'featured-product',
   name: 'More like this',
   version: 1,
+  enabledOn: ['product'],
+  presets: [{ name: 'More like this', category: 'Products' }],
   settings: f.object({ heading: f.inlineText('More like this', { label: 'Heading', live: 'text' }) }),
-  render: ({ settings: s, ctx }) =>
+  render: ({ settings: s, ctx, live }) =>
     ctx.page.kind === 'product' && ctx.page.related.length ? (
       <section className="section" data-section="featured-product">
         <div className="wrap">
           <div className="section-head">
-            <h2 className="display display-2xl">{s.heading}</h2>
+            <h2 className="display display-2xl" {...live('heading')}>
+              {s.heading}
+            </h2>
           </div>
           <div className="cards">
             {ctx.page.related.map((card) => (

@@ -8,6 +8,7 @@ export const mainCart = defineSection({
   type: 'main-cart',
   name: 'Bag',
   version: 1,
+  enabledOn: ['cart'],
   settings: f.object({ heading: f.inlineText('Your bag', { label: 'Heading' }) }),
   render: ({ settings: s, ctx }) => {
     if (ctx.page.kind !== 'cart') return null
@@ -116,6 +117,7 @@ export const mainPage = defineSection({
   type: 'main-page',
   name: 'Text page',
   version: 1,
+  enabledOn: ['policy'],
   settings: f.object({}),
   render: ({ ctx }) =>
     ctx.page.kind === 'policy' ? (
@@ -134,12 +136,13 @@ export const main404 = defineSection({
   type: 'main-404',
   name: 'Not found',
   version: 1,
+  enabledOn: ['404'],
   settings: f.object({
     heading: f.inlineText('Not on this shelf', { label: 'Heading', live: 'text' }),
     text: f.text('The page was moved or never stood here.', { label: 'Text', live: 'text' }),
     image: f.image({ label: 'Picture' }),
   }),
-  async render({ settings: s, ctx }) {
+  async render({ settings: s, ctx, live }) {
     const picture = s.image ? await ctx.picture(s.image) : null
     return (
       <section data-section="main-404">
@@ -150,8 +153,12 @@ export const main404 = defineSection({
             </figure>
           )}
           <div>
-            <h1 className="display">{s.heading}</h1>
-            <p className="soft">{s.text}</p>
+            <h1 className="display" {...live('heading')}>
+              {s.heading}
+            </h1>
+            <p className="soft" {...live('text')}>
+              {s.text}
+            </p>
             <form action="/search" role="search" className="inline-form">
               <label className="visually-hidden" htmlFor="lost-q">
                 Search
@@ -160,7 +167,7 @@ export const main404 = defineSection({
               <button type="submit">Search</button>
             </form>
             <ul>
-              {ctx.menus.header.map((l) => (
+              {(ctx.menus.header ?? []).map((l) => (
                 <li key={l.url + l.title}>
                   <a className="text-link" href={safeLink(l.url)}>
                     {l.title}

@@ -1,4 +1,4 @@
-import { defineSection, f } from '../../core/define.ts'
+import { defineBlock, defineSection, f } from '../../core/define.ts'
 import { Picture } from '../../core/picture.tsx'
 import { safeLink } from '../../core/sanitize/url.ts'
 import type { Picture as PictureData } from '../../core/types.ts'
@@ -8,13 +8,14 @@ export const collectionList = defineSection({
   type: 'collection-list',
   name: 'Collection list',
   version: 1,
+  presets: [{ name: 'Collection list', category: 'Products' }],
   settings: f.object({
     heading: f.inlineText('Browse', { label: 'Heading', live: 'text' }),
     collections: f.collections({ label: 'Collections' }),
     image: f.image({ label: 'Picture' }),
     caption: f.inlineText('', { label: 'Caption' }),
   }),
-  async render({ settings: s, ctx }) {
+  async render({ settings: s, ctx, live }) {
     const list = (await ctx.collections(s.collections)).filter((c) => c.count > 0)
     if (!list.length) return null
     const picture = (s.image ? await ctx.picture(s.image) : null) ?? list.find((c) => c.picture)?.picture ?? null
@@ -22,7 +23,7 @@ export const collectionList = defineSection({
       <section className="section index" data-section="collection-list" data-layout="index">
         <div className="wrap grid">
           <div className="section-head" style={{ gridColumn: '1/-1' }}>
-            <h2 className="small soft" style={{ fontWeight: 400 }}>
+            <h2 className="small soft" style={{ fontWeight: 400 }} {...live('heading')}>
               {s.heading}
             </h2>
           </div>
@@ -54,6 +55,7 @@ export const collage = defineSection({
   type: 'collage',
   name: 'Three pictures',
   version: 1,
+  presets: [{ name: 'Three pictures', category: 'Pictures', settings: { heading: 'Made in small numbers' } }],
   settings: f.object({
     heading: f.inlineText('', { label: 'Heading', live: 'text' }),
     text: f.text('', { label: 'Text', live: 'text' }),
@@ -66,7 +68,7 @@ export const collage = defineSection({
     image3: f.image({ label: 'Third picture' }),
     caption3: f.inlineText('', { label: 'Caption' }),
   }),
-  async render({ settings: s, ctx }) {
+  async render({ settings: s, ctx, live }) {
     const loaded = await Promise.all([s.image1, s.image2, s.image3].map((hash) => (hash ? ctx.picture(hash) : null)))
     const pictures = loaded.flatMap((p, i): { p: PictureData; caption: string }[] =>
       p ? [{ p, caption: [s.caption1, s.caption2, s.caption3][i] ?? '' }] : [],
@@ -76,8 +78,14 @@ export const collage = defineSection({
       <section className="glazes" data-section="collage">
         <div className="wrap grid">
           <header>
-            <h2 className="display display-3xl">{s.heading}</h2>
-            {s.text && <p style={{ maxWidth: '24rem' }}>{s.text}</p>}
+            <h2 className="display display-3xl" {...live('heading')}>
+              {s.heading}
+            </h2>
+            {s.text && (
+              <p style={{ maxWidth: '24rem' }} {...live('text')}>
+                {s.text}
+              </p>
+            )}
             {s.buttonText && (
               <a className="button button--line" href={safeLink(s.buttonLink)}>
                 {s.buttonText}
@@ -103,18 +111,21 @@ export const testimonials = defineSection({
   type: 'testimonials',
   name: 'Testimonial',
   version: 1,
+  presets: [{ name: 'Testimonial', category: 'Words' }],
   settings: f.object({
     quote: f.text('', { label: 'Words', live: 'text' }),
     name: f.inlineText('', { label: 'Name' }),
     place: f.inlineText('', { label: 'Place' }),
   }),
-  render: ({ settings: s }) =>
+  render: ({ settings: s, live }) =>
     s.quote ? (
       <section className="section voice" data-section="testimonials">
         <div className="wrap grid">
           <figure>
             <blockquote>
-              <p className="display">“{s.quote}”</p>
+              <p className="display">
+                “<span {...live('quote')}>{s.quote}</span>”
+              </p>
             </blockquote>
             <figcaption>
               {s.name}
@@ -133,27 +144,44 @@ export const testimonials = defineSection({
     ),
 })
 
-const step = { title: f.inlineText('', { label: 'Title' }), text: f.text('', { label: 'Text' }) }
+const step = { title: f.inlineText('', { label: 'Title', live: 'text' }), text: f.text('', { label: 'Text', live: 'text' }) }
 export const multicolumn = defineSection({
   type: 'multicolumn',
   name: 'Columns',
   version: 1,
+  maxBlocks: 6,
+  presets: [
+    {
+      name: 'Columns',
+      category: 'Words',
+      settings: { heading: 'How it is made' },
+      blocks: [
+        { type: 'column', settings: { title: 'First' } },
+        { type: 'column', settings: { title: 'Second' } },
+        { type: 'column', settings: { title: 'Third' } },
+      ],
+    },
+  ],
   settings: f.object({ heading: f.inlineText('', { label: 'Heading', live: 'text' }) }),
-  blocks: { column: f.object(step) },
-  render: ({ settings: s, blocks }) =>
+  blocks: { column: defineBlock('Column', step) },
+  render: ({ settings: s, blocks, live }) =>
     blocks.length ? (
       <section className="making" data-section="multicolumn">
         <div className="wrap grid">
-          <h2 className="display display-2xl">{s.heading}</h2>
+          <h2 className="display display-2xl" {...live('heading')}>
+            {s.heading}
+          </h2>
           <ol>
             {blocks.map((b) => (
-              <li key={b.id}>
-                <b>{String(b.settings.title)}</b>
-                <p>{String(b.settings.text)}</p>
+              <li key={b.id} {...b.attrs}>
+                <b {...b.live('title')}>{String(b.settings.title)}</b>
+                <p {...b.live('text')}>{String(b.settings.text)}</p>
               </li>
             ))}
           </ol>
         </div>
       </section>
-    ) : null,
+    ) : (
+      <EmptySection type="multicolumn" text="Columns stand here. Add a block." />
+    ),
 })

@@ -1,9 +1,10 @@
 import { findCart } from '#domain/cart'
 import { findUnpaidCheckout } from '#domain/orders'
 import { presentCart } from '../../../_server/cart-json.ts'
+import { cartView } from '../../../_server/present.ts'
 import { json, wantsJson } from '../../../_server/responses.ts'
 import { asShopper, bagCookie, openShop, readCookie, shopRequest } from '../../../_server/shopper.ts'
-import { cartView, renderShop } from '../../../_server/storefront.ts'
+import { renderShop } from '../../../_server/storefront.ts'
 
 export const dynamic = 'force-dynamic'
 

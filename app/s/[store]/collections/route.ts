@@ -1,6 +1,7 @@
 import { listShelfCollections } from '#domain/catalog'
 import { tags } from '#domain/kernel'
-import { presentCollection, renderShop } from '../../../_server/storefront.ts'
+import { presentCollection } from '../../../_server/present.ts'
+import { renderShop } from '../../../_server/storefront.ts'
 export const dynamic = 'force-static'
 export const revalidate = 3600
 export const generateStaticParams = () => []

@@ -1,4 +1,5 @@
-import { loadProductPage, renderShop } from '../../../../../../_server/storefront.ts'
+import { loadProductPage } from '../../../../../../_server/product-page.ts'
+import { renderShop } from '../../../../../../_server/storefront.ts'
 export const dynamic = 'force-static'
 export const revalidate = 3600
 export const generateStaticParams = () => []

@@ -1,0 +1,31 @@
+import { findShelfProduct, listShelf } from '#domain/catalog'
+import { type StoreContext, tags } from '#domain/kernel'
+import { emptyFilter, presentCard, presentShopProduct } from './present.ts'
+import { type Loaded, notFoundPage } from './storefront.ts'
+
+export async function loadProductPage(ctx: StoreContext, handle: string, variantId: string | null): Promise<Loaded> {
+  const product = await findShelfProduct(ctx, decodeURIComponent(handle))
+  if (!product) return notFoundPage(ctx)
+  const collectionId = product.collectionIds[0]
+  const near = collectionId ? (await listShelf(ctx, { ...emptyFilter, collectionId }, { withFacets: false, limit: 5 })).products : []
+  const more =
+    near.length < 5
+      ? (await listShelf(ctx, emptyFilter, { withFacets: false, limit: 8 })).products.filter((p) => !near.some((n) => n.id === p.id))
+      : []
+  const related = [...near, ...more].filter((p) => p.id !== product.id).slice(0, 4)
+  const path = `/products/${product.handle}`
+  const known = product.variants.some((v) => v.id === variantId) ? variantId : null
+  if (variantId && !known) return { ...notFoundPage(ctx), tags: [tags.product(ctx.store.id, product.id)], movedTo: path }
+  return {
+    path,
+    page: {
+      kind: 'product',
+      product: await presentShopProduct(ctx, product),
+      variantId: known,
+      related: related.map((p) => presentCard(p)),
+    },
+    tags: [product, ...related]
+      .map((p) => tags.product(ctx.store.id, p.id))
+      .concat(product.collectionIds.map((id) => tags.collection(ctx.store.id, id))),
+  }
+}

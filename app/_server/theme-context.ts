@@ -1,0 +1,72 @@
+import { listShelf, listShelfCollections } from '#domain/catalog'
+import { formatMoney, type StoreContext, shopUrl } from '#domain/kernel'
+import type { getSettings } from '#domain/stores'
+import type { ThemeSettings } from '../../themes/core/settings.ts'
+import type { StoreView, ThemeContext } from '../../themes/core/types.ts'
+import { getPictures } from './pictures.ts'
+import { emptyFilter, presentCard, presentCollection } from './present.ts'
+import type { Loaded } from './storefront.ts'
+
+export function storeView(ctx: StoreContext, values: Awaited<ReturnType<typeof getSettings<'general' | 'policies'>>>['values']): StoreView {
+  const { name, currency, locale, country, mode, email } = ctx.store
+  const titles = { shipping: 'Delivery', returns: 'Returns', privacy: 'Privacy', terms: 'Terms', imprint: 'Imprint' }
+  const policies = Object.entries(titles).flatMap(([key, title]) =>
+    values.policies[key as keyof typeof titles] ? [{ title, url: `/policies/${key}` }] : [],
+  )
+  return {
+    name,
+    url: shopUrl(ctx.store),
+    currency,
+    locale,
+    country,
+    isTest: mode === 'test',
+    legalName: values.general.legalName,
+    address: values.general.address,
+    phone: values.general.phone,
+    email,
+    policies,
+  }
+}
+
+export function themeContext(
+  ctx: StoreContext,
+  store: StoreView,
+  navigation: { header: { title: string; url: string }[]; footer: { title: string; url: string }[] },
+  settings: Record<string, unknown>,
+  found: Loaded,
+): ThemeContext {
+  const links = (list: { title: string; url: string }[]) => list.map((l) => ({ ...l, isCurrent: l.url === found.path }))
+  return {
+    store,
+    settings: settings as ThemeSettings,
+    page: found.page,
+    menus: { header: links(navigation.header), footer: links(navigation.footer) },
+    money: (minor) => formatMoney(minor, store.currency, store.locale),
+    async collection(handle) {
+      const [collection] = handle ? await listShelfCollections(ctx, { handle }) : []
+      if (handle && !collection) return null
+      const shelf = await listShelf(
+        ctx,
+        { ...emptyFilter, ...(collection ? { collectionId: collection.id } : {}), sort: null },
+        { withFacets: false, limit: 24 },
+      )
+      return {
+        collection: collection
+          ? presentCollection(collection)
+          : { handle: '', title: 'Everything', url: '/search', descriptionHtml: '', count: shelf.total, picture: null },
+        cards: shelf.products.map((p) => presentCard(p)),
+      }
+    },
+    async collections(handles) {
+      const list = await listShelfCollections(ctx, handles.length ? { handles } : {})
+      const sorted = handles.length ? handles.flatMap((h) => list.find((c) => c.handle === h) ?? []) : list.slice(0, 8)
+      return sorted.map(presentCollection)
+    },
+    async picture(value) {
+      const [hash = '', at] = value.split('@')
+      const [picture] = await getPictures(ctx, [hash])
+      const [x, y] = (at ?? '').split(',').map(Number)
+      return picture ? { ...picture, ...(at ? { focus: { x: x ?? 50, y: y ?? 50 } } : {}) } : null
+    },
+  }
+}
