@@ -18,9 +18,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const host = await resolveHost(request.headers.get('host'))
   if (host.kind === 'unknown') return pathname === '/readyz' ? NextResponse.next() : unknownHostPage(request)
   if (/^\/(?:s|preview)(?:\/|$)/.test(pathname)) return problemResponse(404, 'path.not_found', 'There is nothing under this path.')
-  if (isForeignMutation(request.method, request.headers, host.kind === 'store' ? host.host : null))
+  if (isForeignMutation(request.method, request.headers, host.kind === 'platform' ? null : host.host))
     return problemResponse(403, 'request.foreign_origin', 'This request comes from another site.')
   if (host.kind === 'platform') return platformPage(request)
+  if (host.kind === 'preview') return previewPage(request, host.store)
   if (host.store.status !== 'active' && !pathname.startsWith('/media/')) return closedStorePage() // the dashboard still shows its pictures
   const main = mainHost(host.store)
   if (host.host !== main && isPageView(request)) return movedTo(hostUrl(main, pathname + search))
@@ -36,6 +37,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return request.method === 'GET' || request.method === 'HEAD'
     ? target('/not-found')
     : problemResponse(404, 'path.not_found', 'There is nothing under this path.')
+}
+
+/** The preview host: pages of a draft, its sections one by one, and the store's pictures. Whoever has no token gets nothing from it. */
+function previewPage(request: NextRequest, store: { storeId: number }): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const segment = storeSegment(store.storeId)
+  const to = (path: string) => NextResponse.rewrite(new URL(path + search, request.url))
+  if (pathname.startsWith('/media/')) return to(`/s/${segment}${pathname}`)
+  if (pathname === '/favicon.svg') return to(`/s/${segment}/favicon-svg`)
+  const own = /^\/vt\/(section|one|share\/[\w.-]{1,1000})$/.exec(pathname)?.[1]
+  if (own) return to(`/preview/${segment}/${own}`)
+  if (request.method === 'GET' || request.method === 'HEAD') return to(`/preview/${segment}/page${pathname === '/' ? '' : pathname}`)
+  return problemResponse(403, 'preview.read_only', 'In the preview nothing is bought.')
 }
 
 /** A page that a person looks at. Pictures, forms and scripts are answered where they were asked, and so is the bag: its cookie belongs to that host. */
@@ -54,7 +68,7 @@ const dev = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
 function platformPage(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next()
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  const csp = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: ${storePictures()}; font-src 'self' data:; connect-src 'self'; frame-src 'self' about:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'`
+  const csp = `default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: ${storePictures()}; font-src 'self' data:; connect-src 'self'; frame-src 'self' about: ${storePictures()}; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'`
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', csp)
   const response = NextResponse.next({ request: { headers } })

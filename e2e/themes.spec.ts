@@ -18,7 +18,8 @@ test('a published change is in the shop on the next request, and an earlier vers
   expect(await home()).toContain('Snow on the kiln')
 
   await page.goto(`/store/${slug}/settings/theme`)
-  await page.getByRole('button', { name: 'History' }).click()
+  await page.getByRole('button', { name: 'More for Atelier' }).click()
+  await page.getByRole('menuitem', { name: 'History' }).click()
   await expect(page.getByText('Changed: templates/index')).toBeVisible()
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(page.getByText('Restored', { exact: true })).toBeVisible()

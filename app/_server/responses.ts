@@ -1,4 +1,4 @@
-import { DomainError, isSecure, log, problemOf } from '#domain/kernel'
+import { DomainError, isSecure, log, platformUrl, problemOf } from '#domain/kernel'
 
 const common = {
   'x-content-type-options': 'nosniff',
@@ -7,16 +7,15 @@ const common = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
-/** Headers of shop HTML. No script but our own files; nobody may frame it. */
-export function htmlHeaders(kind: 'page' | 'private'): Record<string, string> {
+/** Headers of shop HTML. No script but our own files; nobody may frame it, and the preview only the platform. */
+export function htmlHeaders(kind: 'page' | 'private' | 'preview'): Record<string, string> {
   return {
     ...common,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy':
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+    'content-security-policy': `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self' https://www.youtube-nocookie.com https://player.vimeo.com; frame-ancestors ${kind === 'preview' ? platformUrl() : "'none'"}; base-uri 'none'; object-src 'none'`,
     'cache-control': kind === 'page' ? 'public, max-age=0, must-revalidate, s-maxage=3600' : 'private, no-store',
     ...(isSecure() ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    ...(kind === 'private' ? { 'x-robots-tag': 'noindex' } : {}),
+    ...(kind === 'page' ? {} : { 'x-robots-tag': 'noindex' }),
   }
 }
 

@@ -51,11 +51,11 @@ export const visitorOf = (request: Request) => ({
   userAgent: request.headers.get('user-agent') ?? '',
 })
 
-export function readCookie(request: Request, name: string): string | null {
+export function readCookie(request: Request, name: string, shape = /^[\w-]{16,64}$/): string | null {
   const wanted = `${cookieName(name)}=`
   const part = (request.headers.get('cookie') ?? '').split(/;\s*/).find((c) => c.startsWith(wanted))
   const value = part?.slice(wanted.length) ?? ''
-  return /^[\w-]{16,64}$/.test(value) ? value : null
+  return shape.test(value) ? value : null
 }
 
 const days = 30 * 24 * 3600

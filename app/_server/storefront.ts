@@ -54,26 +54,39 @@ type Seo = { title: string; description: string }
 
 /** A whole page of a theme's documents: the shop's, or the preview's with its script. */
 export async function drawPage(ctx: StoreContext, documents: Documents, found: Loaded, preview?: Preview): Promise<string> {
-  const { seo, ...drawing } = await openDrawing(ctx, documents, found)
-  const { theme, ctx: view } = drawing
-  const draw = (name: string) => renderDocument({ ...drawing, isPreview: Boolean(preview) }, name, documents.documents[name])
-  const [top, main, end] = await Promise.all([draw('groups/header'), draw(`templates/${found.page.kind}`), draw('groups/footer')])
-  const { displayFace, bodyFace } = view.settings
-  const kind = found.page.kind
+  const { seo, ...opened } = await openDrawing(ctx, documents, found)
+  const drawing = { ...opened, isPreview: Boolean(preview?.scripts.length) }
+  const template = `templates/${found.page.kind}`
+  const draw = (name: string) => renderDocument(drawing, name, documents.documents[name])
+  const [top, main, end] = await Promise.all([draw('groups/header'), draw(template), draw('groups/footer')])
+  const body = `<a class="skip" href="#main">Skip to content</a>${top}<main id="main">${main}</main>${end}`
+  return finishPage(
+    drawing,
+    found,
+    seo,
+    body,
+    preview && { ...preview, bodyAttributes: `${preview.bodyAttributes} data-template="${template}"` },
+  )
+}
+
+/** Head, styles and scripts around finished sections. */
+export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Seo, body: string, preview?: Preview): string {
+  const { displayFace, bodyFace, cartType } = view.settings
+  const { kind } = found.page
+  const own = [
+    'cart-drawer',
+    ...(preview ? [] : ['visit']),
+    ...(kind === 'product' ? ['product'] : []),
+    ...(kind === 'collection' || kind === 'search' ? ['facets'] : []),
+  ]
   return renderPage({
     head: pageHead(view.store, found, seo),
-    body: `<a class="skip" href="#main">Skip to content</a>${top}<main id="main">${main}</main>${end}`,
+    body,
     css: theme.code,
     fonts: [displayFace, bodyFace, ...(theme.moreFonts ?? []), ...(preview ? fontIds : [])],
     tokens: tokenCss(view.settings, theme.settings.read({})),
-    scripts: [
-      'cart-drawer',
-      ...(preview ? [] : ['visit']),
-      ...(kind === 'product' ? ['product'] : []),
-      ...(kind === 'collection' || kind === 'search' ? ['facets'] : []),
-      ...(preview?.scripts ?? []),
-    ],
-    bodyAttributes: `${view.settings.cartType === 'page' ? ' data-cart="page"' : ''}${preview?.bodyAttributes ?? ''}`,
+    scripts: preview ? (preview.scripts.length ? [...own, ...preview.scripts] : []) : own,
+    bodyAttributes: `${cartType === 'page' ? ' data-cart="page"' : ''}${preview?.bodyAttributes ?? ''}`,
   })
 }
 

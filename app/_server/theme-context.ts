@@ -42,9 +42,9 @@ export function themeContext(
     page: found.page,
     menus: { header: links(navigation.header), footer: links(navigation.footer) },
     money: (minor) => formatMoney(minor, store.currency, store.locale),
-    async collection(handle) {
-      const [collection] = handle ? await listShelfCollections(ctx, { handle }) : []
-      if (handle && !collection) return null
+    async collection(key) {
+      const [collection] = key ? await listShelfCollections(ctx, { keys: [key] }) : []
+      if (key && !collection) return null
       const shelf = await listShelf(
         ctx,
         { ...emptyFilter, ...(collection ? { collectionId: collection.id } : {}), sort: null },
@@ -57,9 +57,9 @@ export function themeContext(
         cards: shelf.products.map((p) => presentCard(p)),
       }
     },
-    async collections(handles) {
-      const list = await listShelfCollections(ctx, handles.length ? { handles } : {})
-      const sorted = handles.length ? handles.flatMap((h) => list.find((c) => c.handle === h) ?? []) : list.slice(0, 8)
+    async collections(keys) {
+      const list = await listShelfCollections(ctx, keys.length ? { keys } : {})
+      const sorted = keys.length ? keys.flatMap((k) => list.find((c) => c.handle === k || c.id === k) ?? []) : list.slice(0, 8)
       return sorted.map(presentCollection)
     },
     async picture(value) {

@@ -96,3 +96,32 @@ export function CheckField({ label, hint, ...input }: { label: ReactNode; hint?:
     </label>
   )
 }
+
+export function SwitchField({
+  label,
+  hint,
+  isOn,
+  onChange,
+}: {
+  label: ReactNode
+  hint?: ReactNode
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+}) {
+  return (
+    <label className="choice items-center">
+      <span className="flex-1 text-sm font-[550]">
+        {label}
+        {hint && <span className="hint block font-normal">{hint}</span>}
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isOn}
+        className="switch"
+        checked={isOn}
+        onChange={(e) => onChange(e.target.checked)}
+      />
+    </label>
+  )
+}

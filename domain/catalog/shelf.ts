@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { tables } from '#db'
 import { lexemes, type StoreContext } from '../kernel/index.ts'
 import { type LoadedProduct, loadProducts } from './load.ts'
@@ -192,10 +192,10 @@ export type ShelfCollection = {
 }
 
 /** Collections with their count of active products and the first picture in them. */
-export async function listShelfCollections(
-  ctx: StoreContext,
-  by: { handle?: string; handles?: string[] } = {},
-): Promise<ShelfCollection[]> {
+const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+/** Collections of the shop. `keys` are ids or handles: themes keep ids, which stay when a handle changes. */
+export async function listShelfCollections(ctx: StoreContext, by: { handle?: string; keys?: string[] } = {}): Promise<ShelfCollection[]> {
   const c = tables.collections
   const rows = await ctx.tx
     .select({
@@ -216,7 +216,7 @@ export async function listShelfCollections(
       and(
         eq(c.storeId, ctx.store.id),
         by.handle === undefined ? undefined : eq(c.handle, by.handle),
-        by.handles ? inArray(c.handle, by.handles) : undefined,
+        by.keys ? or(inArray(c.handle, by.keys), inArray(c.id, by.keys.filter(isUuid))) : undefined,
       ),
     )
     .orderBy(c.id)

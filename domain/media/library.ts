@@ -24,6 +24,7 @@ export async function listPictures(ctx: StoreContext, input: ListPicturesInput) 
       and(
         eq(m.storeId, ctx.store.id),
         inView(ctx, input.view),
+        input.hash ? eq(m.hash, input.hash) : undefined,
         q ? or(sql`lower(${m.filename}) like ${q}`, sql`lower(${m.alt}) like ${q}`) : undefined,
         after ? lt(m.id, String(after[0])) : undefined,
       ),

@@ -21,6 +21,10 @@ export const listPicturesInput = z.strictObject({
   ...pageInput,
   view: z.enum(pictureViews).default('all'),
   q: z.string().trim().max(100).optional(),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
 })
 export type ListPicturesInput = z.infer<typeof listPicturesInput>
 export const pictureCounts = z.object({ all: z.int(), noAlt: z.int(), unused: z.int(), bytes: z.number() })

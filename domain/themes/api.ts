@@ -9,16 +9,22 @@ import {
   listThemes,
   listVersions,
   makeThemeLive,
+  openPreview,
   publishDraft,
+  readDocuments,
+  readTheme,
+  registry,
   renameTheme,
   restoreVersion,
   saveDraft,
 } from './index.ts'
+import type { ThemeDescription } from './registry.ts'
 import { documents, draftOutput, themeRow, versionRow } from './schemas.ts'
 
 const byId = z.strictObject({ id: z.uuid() })
 const name = z.string().trim().min(1).max(60)
 const made = z.object({ id: z.string() })
+const grant = z.object({ token: z.string(), origin: z.string(), expiresAt: z.string() })
 const published = z.object({ versionId: z.string() })
 
 export const themesApi = {
@@ -26,6 +32,21 @@ export const themesApi = {
     .route({ method: 'GET', path: '/themes', tags: ['themes'] })
     .output(z.object({ items: z.array(themeRow) }))
     .handler(async ({ context: { ctx } }) => ({ items: await listThemes(ctx) })),
+  get: procedure('themes:read')
+    .route({ method: 'GET', path: '/themes/{id}', tags: ['themes'] })
+    .input(byId)
+    .output(themeRow)
+    .handler(({ context: { ctx }, input }) => readTheme(ctx, input.id)),
+  describe: procedure('themes:read')
+    .route({ method: 'GET', path: '/themes/{id}/description', tags: ['themes'] })
+    .input(byId)
+    .output(z.object({ theme: z.custom<ThemeDescription>() }))
+    .handler(async ({ context: { ctx }, input }) => ({ theme: registry().describe((await readTheme(ctx, input.id)).code) })),
+  documents: procedure('themes:read')
+    .route({ method: 'GET', path: '/themes/{id}/documents', tags: ['themes'] })
+    .input(z.strictObject({ id: z.uuid(), versionId: z.uuid().optional() }))
+    .output(z.object({ versionId: z.string().nullable(), documents }))
+    .handler(({ context: { ctx }, input }) => readDocuments(ctx, input)),
   getDraft: procedure('themes:read')
     .route({ method: 'GET', path: '/themes/{id}/draft', tags: ['themes'] })
     .input(byId)
@@ -36,6 +57,29 @@ export const themesApi = {
     .input(z.strictObject({ id: z.uuid(), rev: z.int().min(0), documents }))
     .output(z.object({ rev: z.int() }))
     .handler(({ context: { ctx }, input }) => saveDraft(ctx, input)),
+  preview: procedure('themes:read')
+    .route({ method: 'POST', path: '/themes/{id}/preview', tags: ['themes'] })
+    .input(z.strictObject({ id: z.uuid(), versionId: z.uuid().optional() }))
+    .output(grant)
+    .handler(({ context: { ctx }, input }) => openPreview(ctx, input)),
+  share: mutation('themes:write')
+    .route({ method: 'POST', path: '/themes/{id}/share', tags: ['themes'] })
+    .input(
+      z.strictObject({
+        id: z.uuid(),
+        versionId: z.uuid().optional(),
+        hours: z
+          .int()
+          .min(1)
+          .max(24 * 14)
+          .default(72),
+      }),
+    )
+    .output(z.object({ url: z.string(), expiresAt: z.string() }))
+    .handler(async ({ context: { ctx }, input }) => {
+      const { token, origin, expiresAt } = await openPreview(ctx, input)
+      return { url: `${origin}/vt/share/${token}`, expiresAt }
+    }),
   discardDraft: mutation('themes:write')
     .route({ method: 'DELETE', path: '/themes/{id}/draft', tags: ['themes'] })
     .input(byId)

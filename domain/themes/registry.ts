@@ -9,12 +9,14 @@ export type ThemeDocument = {
   order: string[]
 }
 export type ThemeDocuments = Record<string, unknown>
+/** What the editor draws its forms from; the theme's code knows its shape (themes/core/describe.ts). */
+export type ThemeDescription = { code: string; name: string }
 
 export type ThemeRegistry = {
   /** Codes of the themes that this installation has. */
   codes(): string[]
   /** A theme's sections, settings and presets as JSON, for the editor's forms. */
-  describe(code: string): unknown
+  describe(code: string): ThemeDescription
   /** The documents a theme ships with. Throws when there is no such theme. */
   defaults(code: string): { name: string; documents: ThemeDocuments }
   /** Field paths of what is wrong in a document; empty when it may be published. */

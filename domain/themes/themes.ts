@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { tables } from '#db'
-import { conflict, invalid, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
+import { conflict, invalid, notFound, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
 import type { ThemeRow } from './schemas.ts'
 import { getVersion, lockTheme, writeVersion } from './versions.ts'
 
@@ -24,6 +24,12 @@ export async function listThemes(ctx: StoreContext): Promise<ThemeRow[]> {
     hasDraft: draft !== null,
     createdAt: theme.createdAt.toISOString(),
   }))
+}
+
+export async function readTheme(ctx: StoreContext, id: string): Promise<ThemeRow> {
+  const found = (await listThemes(ctx)).find((theme) => theme.id === id)
+  if (!found) throw notFound('theme')
+  return found
 }
 
 /** A theme beside the live one with the same documents: a manifest is copied, no document. */

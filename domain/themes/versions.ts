@@ -124,6 +124,16 @@ export async function getVersion(ctx: StoreContext, themeId: string, id: string)
   return row
 }
 
+/** The documents of a version; of the published one when none is named. */
+export async function readDocuments(
+  ctx: StoreContext,
+  input: { id: string; versionId?: string | undefined },
+): Promise<{ versionId: string | null; documents: ThemeDocuments }> {
+  const versionId = input.versionId ?? (await getTheme(ctx, input.id)).versionId
+  if (!versionId) return { versionId, documents: {} }
+  return { versionId, documents: await readManifest(ctx, (await getVersion(ctx, input.id, versionId)).manifest) }
+}
+
 export async function getTheme(ctx: StoreContext, id: string) {
   const [row] = await ctx.tx.select().from(t).where(theme(ctx, id))
   if (!row) throw notFound('theme')

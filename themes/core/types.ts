@@ -151,8 +151,9 @@ export type ThemeContext = {
   page: Page
   menus: Record<string, MenuLink[]>
   money: (minor: number) => string
-  collection: (handle: string) => Promise<{ collection: Collection; cards: Card[] } | null>
-  collections: (handles: string[]) => Promise<Collection[]>
+  /** By id or handle; empty is everything in the shop. Null when it is not there any more. */
+  collection: (key: string) => Promise<{ collection: Collection; cards: Card[] } | null>
+  collections: (keys: string[]) => Promise<Collection[]>
   /** Takes the value of a picture setting. */
   picture: (value: string) => Promise<Picture | null>
 }

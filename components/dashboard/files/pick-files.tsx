@@ -9,10 +9,10 @@ import { Banner } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { SearchBar } from '../lists/list-head.tsx'
 
-type Props = { taken: string[]; onClose: () => void; onPick: (files: PictureOutput[]) => void }
+type Props = { taken: string[]; isSingle?: boolean; onClose: () => void; onPick: (files: PictureOutput[]) => void }
 
-/** Pictures of the library, several at once; those that stand there already are not offered. */
-export function PickFiles({ taken, onClose, onPick }: Props) {
+/** Pictures of the library, several at once or one; those that stand there already are not offered. */
+export function PickFiles({ taken, isSingle = false, onClose, onPick }: Props) {
   const t = useTranslations('files')
   const { api } = useStore()
   const [q, setQ] = useState('')
@@ -24,7 +24,7 @@ export function PickFiles({ taken, onClose, onPick }: Props) {
   })
   const files = data?.items.filter((f) => !taken.includes(f.id) && f.url) ?? []
   const toggle = (file: PictureOutput) =>
-    setChosen((now) => (now.some((f) => f.id === file.id) ? now.filter((f) => f.id !== file.id) : [...now, file]))
+    setChosen((now) => (now.some((f) => f.id === file.id) ? now.filter((f) => f.id !== file.id) : isSingle ? [file] : [...now, file]))
   return (
     <Drawer
       isOpen

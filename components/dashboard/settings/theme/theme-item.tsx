@@ -1,27 +1,31 @@
 import { Ellipsis } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ThemeRow } from '#schemas/themes'
 import { Button } from '#ui/button'
 import { Menu } from '#ui/menu'
 import { Status } from '#ui/status'
+import { useStore } from '../../client.ts'
 
 export type ThemeAct = 'history' | 'copy' | 'rename' | 'live' | 'delete'
 
 /** One theme: whether shoppers see it, and what can be done with it. */
 export function ThemeItem({ theme, onAct }: { theme: ThemeRow; onAct: (act: ThemeAct) => void }) {
   const t = useTranslations('themes')
-  const acts: ThemeAct[] = ['copy', 'rename', ...(theme.isLive ? [] : (['live'] as const))]
+  const { store } = useStore()
+  const acts: ThemeAct[] = ['history', 'copy', 'rename', ...(theme.isLive ? [] : (['live'] as const))]
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_36px] items-center gap-x-3 gap-y-1 py-3 border-t border-line first:border-0">
       <div className="min-w-0">
         <b className="font-[550] block truncate">{theme.name}</b>
         <Status fill={theme.isLive ? 1 : 0} {...(theme.isLive ? { tone: 'ok' as const } : {})}>
           {t(theme.isLive ? 'live' : 'aside')}
-        </Status>
+        </Status>{' '}
+        {theme.hasDraft && <span className="pill pill-accent">{t('draftWaits')}</span>}
       </div>
-      <Button size="sm" onClick={() => onAct('history')}>
-        {t('history')}
-      </Button>
+      <Link className="btn btn-sm" href={`/store/${store.slug}/themes/${theme.id}/editor`}>
+        {t('customize')}
+      </Link>
       <Menu
         trigger={
           <button type="button" className="icon-btn" aria-label={t('more', { name: theme.name })}>

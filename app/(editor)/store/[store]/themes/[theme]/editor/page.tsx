@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { EditorScreen } from '../../../../../../../components/editor/editor-screen.tsx'
+import type { ThemeDescription as Description } from '../../../../../../../themes/core/describe.ts'
+import { openDashboard, orNotFound } from '../../../../../../_server/dashboard.ts'
+
+type Props = { params: Promise<{ store: string; theme: string }> }
+
+export const metadata: Metadata = { title: 'Theme editor' }
+
+export default async function EditorPage({ params }: Props) {
+  const { store, theme: id } = await params
+  const { call } = await openDashboard(store)
+  const [theme, description, draft, preview] = await orNotFound(
+    Promise.all([call.themes.get({ id }), call.themes.describe({ id }), call.themes.getDraft({ id }), call.themes.preview({ id })]),
+  )
+  return <EditorScreen opened={{ theme, description: description.theme as Description, draft, preview }} />
+}

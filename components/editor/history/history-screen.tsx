@@ -1,0 +1,92 @@
+'use client'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { ArrowLeft } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#ui/button'
+import { Banner } from '#ui/empty'
+import { toast } from '#ui/toast'
+import { problemOf, useStore } from '../../dashboard/client.ts'
+import { useWords } from '../../dashboard/format.ts'
+import { MoreRows } from '../../dashboard/lists/list-head.tsx'
+import { paging, rowsOf } from '../../dashboard/lists/paging.ts'
+import { useTools } from '../context.tsx'
+import { Compare } from './compare.tsx'
+
+/** What the theme has been: any version beside the one that is published, and back to it in one press. */
+export function HistoryScreen({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('editor')
+  const h = useTranslations('themes')
+  const { api, store: shop } = useStore()
+  const { store, themeId, themeName, autosave } = useTools()
+  const { when } = useWords(shop.timezone)
+  const queries = useQueryClient()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const query = useInfiniteQuery(
+    api.themes.versions.infiniteOptions({
+      input: (cursor: string | undefined) => ({ id: themeId, limit: 30, ...(cursor ? { cursor } : {}) }),
+      ...paging,
+    }),
+  )
+  const rows = rowsOf(query)
+  const version = rows.find((v) => v.id === chosen) ?? rows.find((v) => !v.isCurrent) ?? rows[0]
+  const current = rows.find((v) => v.isCurrent)
+  const restore = useMutation(
+    api.themes.restore.mutationOptions({
+      onSuccess: () => {
+        void queries.invalidateQueries({ queryKey: api.themes.key() })
+        toast(h('restored'))
+      },
+      onError: (failed) => toast(problemOf(failed).title),
+    }),
+  )
+  const toDraft = async (id: string) => {
+    const { documents } = await api.themes.documents.call({ id: themeId, versionId: id })
+    store.edit('version', documents, { selection: null })
+    await autosave.flush()
+    toast(t('openedAsDraft'))
+    onClose()
+  }
+  return (
+    <div className="editor editor-history">
+      <header>
+        <button type="button" className="icon-btn" aria-label={t('backToEditor')} onClick={onClose}>
+          <ArrowLeft className="icon" />
+        </button>
+        <div className="leading-tight min-w-0">
+          <h1 className="font-semibold text-sm">{t('history')}</h1>
+          <p className="meta truncate">{themeName}</p>
+        </div>
+        <span className="ms-auto" />
+        {version && !version.isCurrent && (
+          <>
+            <Button onClick={() => void toDraft(version.id)}>{t('openAsDraft')}</Button>
+            <Button kind="primary" isBusy={restore.isPending} onClick={() => restore.mutate({ id: themeId, versionId: version.id })}>
+              {h('restore')}
+            </Button>
+          </>
+        )}
+      </header>
+      <aside className="outline-pane" aria-label={t('versions')}>
+        {query.error && <Banner tone="danger">{problemOf(query.error).title}</Banner>}
+        <ul>
+          {rows.map((v) => (
+            <li key={v.id}>
+              <button type="button" className="version-row" aria-current={v === version || undefined} onClick={() => setChosen(v.id)}>
+                <span className="flex items-center gap-2 text-sm">
+                  <b className="font-[550]">{h(`kind.${v.kind as 'published'}`)}</b>
+                  {v.isCurrent && <span className="pill pill-accent">{h('current')}</span>}
+                  <span className="meta ms-auto">{when(v.createdAt)}</span>
+                </span>
+                {v.note && <span className="block text-sm text-muted">{v.note}</span>}
+                <span className="meta block">{v.createdBy}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <MoreRows query={query} label={h('older')} />
+      </aside>
+      {version && current && <Compare key={version.id} version={version} current={current} />}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { ChevronDown, ChevronRight, EyeOff, GripVertical } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { labelOf, sectionOf, useEditor, useTools } from '../context.tsx'
+import { entryOf, type Spot } from '../state/documents.ts'
+import { BlockList } from './block-list.tsx'
+import { SectionIcon } from './section-icon.tsx'
+import { useNodeKeys } from './use-node-keys.ts'
+
+/** One section of the outline: choose, move by its grip, unfold its blocks. */
+export function SectionNode({ spot }: { spot: Spot }) {
+  const t = useTranslations('editor')
+  const { store, link } = useTools()
+  const entry = useEditor((s) => entryOf(s.docs, spot))
+  const isChosen = useEditor((s) => s.selection?.name === spot.name && s.selection.id === spot.id)
+  const isBlockChosen = useEditor((s) => isChosen && Boolean(s.selection?.block))
+  const [isFolded, setFolded] = useState<boolean | null>(null)
+  const onKeyDown = useNodeKeys(spot)
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({ id: spot.id })
+  if (!entry) return null
+  const hasBlocks = Boolean(sectionOf(store, entry.type)?.blocks.length)
+  const isOpen = hasBlocks && (isFolded === null ? isChosen : !isFolded)
+  const label = labelOf(store, entry)
+  const Chevron = isOpen ? ChevronDown : ChevronRight
+  return (
+    <div
+      ref={setNodeRef}
+      style={{
+        transform: CSS.Translate.toString(transform),
+        transition,
+        opacity: isDragging ? 0.6 : undefined,
+        position: 'relative',
+        zIndex: isDragging ? 2 : undefined,
+      }}
+    >
+      <div
+        className="node-row"
+        data-current={(isChosen && !isBlockChosen) || undefined}
+        onPointerEnter={() => link.send({ type: 'hover', place: { ...spot, block: null } })}
+        onPointerLeave={() => link.send({ type: 'hover', place: null })}
+      >
+        {hasBlocks ? (
+          <button
+            type="button"
+            className="node-fold"
+            aria-label={t(isOpen ? 'fold' : 'unfold', { name: label })}
+            aria-expanded={isOpen}
+            onClick={() => setFolded(isOpen)}
+          >
+            <Chevron className="icon icon-sm" />
+          </button>
+        ) : (
+          <span className="node-fold" />
+        )}
+        <button
+          type="button"
+          className="node"
+          role="treeitem"
+          aria-level={1}
+          aria-selected={isChosen && !isBlockChosen}
+          aria-current={(isChosen && !isBlockChosen) || undefined}
+          data-spot={`${spot.name}/${spot.id}`}
+          onClick={() => store.select(spot)}
+          onKeyDown={onKeyDown}
+        >
+          <SectionIcon type={entry.type} />
+          <span className={`truncate${entry.hidden ? ' line-through text-faint' : ''}`}>{label}</span>
+          {!sectionOf(store, entry.type) && <span className="pill pill-warn">{t('unknown')}</span>}
+          {entry.hidden && <EyeOff className="icon icon-sm ms-auto" aria-label={t('hidden')} />}
+        </button>
+        <button
+          type="button"
+          ref={setActivatorNodeRef}
+          {...attributes}
+          {...listeners}
+          className="node-grip"
+          aria-label={t('grip', { name: label })}
+        >
+          <GripVertical className="icon icon-sm" />
+        </button>
+      </div>
+      {isOpen && <BlockList spot={spot} entry={entry} />}
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+import { Dialog } from '@base-ui/react/dialog'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#ui/button'
+import { Banner } from '#ui/empty'
+import { TextField } from '#ui/field'
+import { toast } from '#ui/toast'
+import { problemOf, useStore } from '../../dashboard/client.ts'
+import { useEditor, useTools } from '../context.tsx'
+import type { Docs } from '../state/documents.ts'
+import { ChangeRow } from './change-row.tsx'
+import { changesOf } from './changes.ts'
+import { Checks } from './checks.tsx'
+
+/** What will change, before beside after, with what to look at; warnings never stop anybody. */
+export function PublishDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('editor')
+  const { api, store: shop } = useStore()
+  const { store, autosave, themeId, isLive } = useTools()
+  const queries = useQueryClient()
+  const docs = useEditor((s) => s.docs)
+  const [note, setNote] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
+  const live = useQuery({ ...api.themes.documents.queryOptions({ input: { id: themeId } }), staleTime: 0 })
+  const token = useQuery({
+    ...api.themes.preview.queryOptions({ input: { id: themeId, ...(live.data?.versionId ? { versionId: live.data.versionId } : {}) } }),
+    enabled: Boolean(live.data?.versionId),
+  })
+  const changes = live.data ? changesOf(store, live.data.documents as Docs, docs) : []
+  const publish = async () => {
+    setBusy(true)
+    setProblem('')
+    try {
+      if (!(await autosave.flush())) return setProblem(t('notSaved'))
+      await api.themes.publish.call({ id: themeId, rev: store.state.rev, note })
+      store.set({ rev: 0, saved: store.state.docs, savedAt: null, status: 'saved' })
+      void queries.invalidateQueries({ queryKey: api.themes.key() })
+      toast(t(isLive ? 'published' : 'publishedAside'))
+      onClose()
+    } catch (error) {
+      setProblem(problemOf(error).title)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="scrim fixed inset-0 z-40 overlay-in" />
+        <Dialog.Popup className="publish-dialog overlay-in fixed z-50">
+          <div className="overlay-head border-b border-line">
+            <Dialog.Title className="section-title">
+              {t(isLive ? 'publishTitle' : 'publishTitleAside', { count: changes.length, store: shop.name })}
+            </Dialog.Title>
+            <Dialog.Close className="icon-btn icon-btn-sm" aria-label={t('close')}>
+              <X className="icon" />
+            </Dialog.Close>
+          </div>
+          <div className="publish-body">
+            <div className="min-w-0 overflow-y-auto p-6 max-md:p-4">
+              {live.error && <Banner tone="danger">{problemOf(live.error).title}</Banner>}
+              {live.isPending && <div className="skeleton h-32!" />}
+              {live.data && changes.length === 0 && <p className="text-muted">{t('noChanges')}</p>}
+              <ul>
+                {changes.map((change) => (
+                  <ChangeRow key={`${change.name} ${change.id} ${change.kind}`} change={change} liveToken={token.data?.token ?? null} />
+                ))}
+              </ul>
+              <div className="pt-4">
+                <TextField
+                  label={t('note')}
+                  optional={t('noteFor')}
+                  value={note}
+                  maxLength={200}
+                  onChange={(e) => setNote(e.target.value)}
+                />
+              </div>
+            </div>
+            <Checks />
+          </div>
+          <div className="overlay-foot">
+            {problem && (
+              <span className="error me-auto" role="alert">
+                {problem}
+              </span>
+            )}
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button
+              kind="primary"
+              isBusy={isBusy}
+              disabled={!live.data || (changes.length === 0 && store.state.rev === 0)}
+              onClick={() => void publish()}
+            >
+              {t(isLive ? 'publishCount' : 'publishCountAside', { count: changes.length })}
+            </Button>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,1 @@
+import '../editor/frame/main.ts'

@@ -1,0 +1,47 @@
+import { hmac, hostUrl, type StoreContext, safeEqual, storeHost } from '../kernel/index.ts'
+import { getDraft } from './drafts.ts'
+import type { ThemeDocuments } from './registry.ts'
+import { getTheme, getVersion, readManifest } from './versions.ts'
+
+/** What a preview token opens: one theme of one store, and one version of it instead of the draft. Times are milliseconds. */
+export type PreviewGrant = { store: number; theme: string; version: string | null; by: string; until: number }
+
+const editorMs = 15 * 60_000
+const purpose = 'preview'
+
+/** Address of a store's preview host. A slug never holds `--`, so no store can take it. */
+export const previewUrl = (slug: string, path = '') => hostUrl(storeHost(`${slug}--preview`), path)
+
+export function signPreview(grant: PreviewGrant): string {
+  const body = Buffer.from(JSON.stringify(grant)).toString('base64url')
+  return `${body}.${hmac(purpose, body)}`
+}
+
+/** Null for a token that is forged, of another store, or too old. */
+export function readPreview(token: string, storeId: number, now = Date.now()): PreviewGrant | null {
+  const [body = '', signature = ''] = token.split('.')
+  if (!safeEqual(signature, hmac(purpose, body))) return null
+  const grant = JSON.parse(Buffer.from(body, 'base64url').toString()) as PreviewGrant
+  return grant.store === storeId && grant.until > now ? grant : null
+}
+
+/** A token for the editor's frame (15 minutes), or for a link to share (as many hours as asked). Throws 404 for a theme or version that is not there. */
+export async function openPreview(
+  ctx: StoreContext,
+  input: { id: string; versionId?: string | undefined; hours?: number | undefined },
+): Promise<{ token: string; origin: string; expiresAt: string }> {
+  await getTheme(ctx, input.id)
+  if (input.versionId) await getVersion(ctx, input.id, input.versionId)
+  const until = ctx.now.getTime() + (input.hours ? input.hours * 3_600_000 : editorMs)
+  const by = ctx.actor.kind === 'merchant' ? ctx.actor.userId : ctx.actor.kind
+  const token = signPreview({ store: ctx.store.id, theme: input.id, version: input.versionId ?? null, by, until })
+  return { token, origin: previewUrl(ctx.store.slug), expiresAt: new Date(until).toISOString() }
+}
+
+/** The documents a grant opens: the draft as it is now, or the version it names. */
+export async function readPreviewed(ctx: StoreContext, grant: PreviewGrant): Promise<{ code: string; documents: ThemeDocuments }> {
+  const { code } = await getTheme(ctx, grant.theme)
+  if (!grant.version) return { code, documents: (await getDraft(ctx, grant.theme)).documents }
+  const version = await getVersion(ctx, grant.theme, grant.version)
+  return { code, documents: await readManifest(ctx, version.manifest) }
+}
