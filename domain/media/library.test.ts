@@ -129,8 +129,8 @@ test('what a theme shows, also in an earlier version, is not deleted', async () 
     const { code, documents } = await getLiveTheme(ctx)
     const [theme] = await ctx.tx.select({ id: tables.themes.id }).from(tables.themes)
     const shown = JSON.parse(JSON.stringify(documents)) as Record<string, ThemeDocument>
-    const hero = Object.values(shown).flatMap((d) => Object.values(d.sections).filter((x) => x.type === 'hero'))[0]
-    Object.assign(hero?.settings ?? {}, { image: hash })
+    const hero = Object.values(shown).flatMap((d) => Object.values(d.sections ?? {}).filter((x) => x.type === 'hero'))[0]
+    Object.assign(hero?.settings ?? {}, { image: `${hash}@30,60` })
     await publishDocuments(ctx, String(theme?.id), code, shown, 'published')
     await publishDocuments(ctx, String(theme?.id), code, documents, 'published')
   })

@@ -9,9 +9,9 @@ const m = tables.media
 const isUsed = (ctx: StoreContext): SQL => sql`(${m.id} in (select media_id from product_media where store_id = ${ctx.store.id})
   or ${m.id} in (select media_id from variants where store_id = ${ctx.store.id} and media_id is not null)
   or ${m.id} in (select media_id from collections where store_id = ${ctx.store.id} and media_id is not null)
-  or ${m.hash} in (select found[1] from theme_documents d cross join lateral regexp_matches(d.body::text, '"([0-9a-f]{32})"', 'g') found
+  or ${m.hash} in (select found[1] from theme_documents d cross join lateral regexp_matches(d.body::text, '"([0-9a-f]{32})["@]', 'g') found
     where d.store_id = ${ctx.store.id})
-  or ${m.hash} in (select found[1] from theme_drafts w cross join lateral regexp_matches(w.documents::text, '"([0-9a-f]{32})"', 'g') found
+  or ${m.hash} in (select found[1] from theme_drafts w cross join lateral regexp_matches(w.documents::text, '"([0-9a-f]{32})["@]', 'g') found
     where w.store_id = ${ctx.store.id}))`
 
 export async function listPictures(ctx: StoreContext, input: ListPicturesInput) {
@@ -70,12 +70,12 @@ export async function listUses(ctx: StoreContext, id: string): Promise<PictureUs
     from themes t join theme_versions v on v.store_id = t.store_id and v.theme_id = t.id
     cross join lateral jsonb_each_text(v.manifest) e
     join theme_documents d on d.store_id = t.store_id and d.hash = e.value
-    where t.store_id = ${store} and position(${`"${hash}"`} in d.body::text) > 0
+    where t.store_id = ${store} and position(${`"${hash}`} in d.body::text) > 0
     union all
     select distinct 'theme', t.id::text, t.name || ', ' || e.key, null::int
     from theme_drafts w join themes t on t.store_id = w.store_id and t.id = w.theme_id
     cross join lateral jsonb_each(w.documents) e
-    where w.store_id = ${store} and position(${`"${hash}"`} in e.value::text) > 0
+    where w.store_id = ${store} and position(${`"${hash}`} in e.value::text) > 0
     order by 1, 3 limit 200`)
 }
 
