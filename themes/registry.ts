@@ -1,10 +1,11 @@
 import type { ThemeRegistry } from '#domain/themes'
 import { atelier } from './atelier/theme.ts'
+import { circuit } from './circuit/theme.ts'
 import { describeTheme } from './core/describe.ts'
 import { documentProblems } from './core/document.ts'
 import type { Theme } from './core/section.ts'
 
-export const themes: Theme[] = [atelier]
+export const themes: Theme[] = [atelier, circuit]
 
 export function getTheme(code: string): Theme {
   const theme = themes.find((t) => t.code === code)

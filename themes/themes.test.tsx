@@ -124,6 +124,7 @@ function context(page: Page): ThemeContext {
     money: (m) => `€${m}`,
     collection: async () => ({ collection, cards: Array(6).fill(card) }),
     collections: async () => [collection],
+    products: async () => [card, { ...card, id: '2' }],
     picture: async () => null,
   }
 }

@@ -1,4 +1,4 @@
-import { listShelf, listShelfCollections } from '#domain/catalog'
+import { listShelf, listShelfCollections, listShelfProducts } from '#domain/catalog'
 import { formatMoney, type StoreContext, shopUrl } from '#domain/kernel'
 import type { getSettings } from '#domain/stores'
 import type { ThemeSettings } from '../../themes/core/settings.ts'
@@ -57,6 +57,7 @@ export function themeContext(
         cards: shelf.products.map((p) => presentCard(p)),
       }
     },
+    products: async (keys) => (keys.length ? (await listShelfProducts(ctx, keys)).map(presentCard) : []),
     async collections(keys) {
       const list = await listShelfCollections(ctx, keys.length ? { keys } : {})
       const sorted = keys.length ? keys.flatMap((k) => list.find((c) => c.handle === k || c.id === k) ?? []) : list.slice(0, 8)

@@ -42,7 +42,7 @@ class VariantPicker extends HTMLElement {
     const buy = this.querySelector<HTMLButtonElement>('[data-buy]')
     if (buy) {
       buy.disabled = !v.a
-      buy.textContent = v.a ? `Add to bag, ${v.p}` : 'Sold out'
+      buy.textContent = v.a ? `${buy.dataset.buy || 'Add'}, ${v.p}` : 'Sold out'
     }
     const sticky = document.querySelector<HTMLButtonElement>('.sticky-buy button')
     if (sticky) {

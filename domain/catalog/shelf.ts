@@ -182,6 +182,16 @@ export async function findShelfProduct(ctx: StoreContext, handle: string): Promi
   return product?.status === 'active' ? product : null
 }
 
+/** Active products by id or handle, in the order asked for. */
+export async function listShelfProducts(ctx: StoreContext, keys: string[]): Promise<LoadedProduct[]> {
+  const [byId, byHandle] = await Promise.all([
+    loadProducts(ctx, { ids: keys.filter(isUuid) }),
+    loadProducts(ctx, { handles: keys.filter((key) => !isUuid(key)) }),
+  ])
+  const all = [...byId, ...byHandle].filter((p) => p.status === 'active')
+  return keys.flatMap((key) => all.find((p) => p.id === key || p.handle === key) ?? [])
+}
+
 export type ShelfCollection = {
   id: string
   handle: string

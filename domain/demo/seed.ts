@@ -5,12 +5,21 @@ import { createCollection, saveProducts } from '#domain/catalog'
 import { storage } from '#domain/media'
 import { openStore } from '#domain/onboarding'
 import { checkSlug, eraseStore } from '#domain/stores'
+import type { ThemeDocuments } from '#domain/themes'
 import { inStore, type StoreContext, slugify } from '../kernel/index.ts'
 import { type DemoStore, demoStores, draftOfDemo, handleOf } from './catalogue.ts'
+import { atelierDocuments } from './documents-atelier.ts'
+import { circuitDocuments } from './documents-circuit.ts'
 import { playHistory, type StockedVariant } from './history.ts'
 import { addDemoPictures } from './pictures.ts'
 import { days } from './plan.ts'
-import { documentsOf, settingsOf } from './texts.ts'
+import { settingsOf } from './settings.ts'
+
+/** Each demo store has a theme of its own. */
+function lookOf(demo: DemoStore): { theme: string; documents: ThemeDocuments } {
+  if (demo.slug === 'circuit') return { theme: 'circuit', documents: circuitDocuments(demo) }
+  return { theme: 'atelier', documents: atelierDocuments(demo) }
+}
 
 const owner = { email: 'demo@vitrine.example', name: 'Ines Halden' }
 const staff = { kind: 'system', name: owner.name } as const
@@ -68,7 +77,7 @@ export async function seedDemo(password: string, folder: string, now = new Date(
         isDemo: true,
         owner: user ? { userId: user.id } : { ...owner, password },
       },
-      { documents: documentsOf(demo), settings: settingsOf(demo) },
+      { ...lookOf(demo), settings: settingsOf(demo) },
     )
     const opened = new Date(now.getTime() - (days + 2) * 86_400_000)
     const variants = await inStore(store.id, staff, (ctx) => fill(ctx, demo, folder), { now: opened })

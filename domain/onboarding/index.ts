@@ -31,7 +31,7 @@ export type OpenStoreInput = Omit<NewStore, 'timezone' | 'locale'> & {
   owner: { userId: string } | { email: string; name: string; password: string }
 }
 export type OpenedStore = { store: Store; user: User | null }
-type More = { settings?: Partial<Settings>; documents?: ThemeDocuments; furnishMore?: (ctx: StoreContext) => Promise<void> }
+type More = { settings?: Partial<Settings>; theme?: string; documents?: ThemeDocuments; furnishMore?: (ctx: StoreContext) => Promise<void> }
 
 /** Opens a store. 422 `slug.*` or `email.taken` with the field's path; a repeated submit by the same new owner gets the same store. */
 export async function openStore(input: OpenStoreInput, more: More = {}): Promise<OpenedStore> {
@@ -83,7 +83,7 @@ async function furnish(tx: Tx, store: Store, more: More) {
     .values(Object.entries(all).map(([key, value]) => ({ storeId: store.id, key, value, updatedBy: 'Vitrine' })))
   await tx.insert(tables.locations).values({ storeId: store.id, name: 'Main location', isDefault: true })
   await tx.insert(tables.webhookEndpoints).values({ storeId: store.id, provider: 'test', secret: `${randomToken()}${randomToken()}` })
-  await installTheme(ctx, 'atelier', more.documents)
+  await installTheme(ctx, more.theme ?? 'atelier', more.documents)
   await more.furnishMore?.(ctx)
 }
 

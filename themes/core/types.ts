@@ -153,6 +153,8 @@ export type ThemeContext = {
   money: (minor: number) => string
   /** By id or handle; empty is everything in the shop. Null when it is not there any more. */
   collection: (key: string) => Promise<{ collection: Collection; cards: Card[] } | null>
+  /** Products by id, in the order asked for; what is not sold any more falls away. */
+  products: (ids: string[]) => Promise<Card[]>
   collections: (keys: string[]) => Promise<Collection[]>
   /** Takes the value of a picture setting. */
   picture: (value: string) => Promise<Picture | null>

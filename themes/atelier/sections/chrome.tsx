@@ -1,6 +1,8 @@
 import { defineSection, f } from '../../core/define.ts'
+import { Icon } from '../../core/parts/icon.tsx'
+import { Logo } from '../../core/parts/logo.tsx'
+import { Social } from '../../core/parts/social.tsx'
 import { safeLink } from '../../core/sanitize/url.ts'
-import { Icon } from '../parts.tsx'
 
 export const announcementBar = defineSection({
   type: 'announcement-bar',
@@ -64,9 +66,7 @@ export const header = defineSection({
               <ul>{list}</ul>
             </nav>
           </div>
-          <a className="logo" href="/">
-            {ctx.store.name}
-          </a>
+          <Logo ctx={ctx} />
           <div className="header-tools">
             <a className="desk-only" href="/search">
               Search
@@ -114,6 +114,7 @@ export const footer = defineSection({
                 {s.text}
               </p>
             )}
+            <Social ctx={ctx} />
           </div>
           <div className="footer-col">
             <h2>Shop</h2>

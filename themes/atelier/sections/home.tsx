@@ -1,7 +1,8 @@
 import { defineSection, f } from '../../core/define.ts'
+import { EmptySection } from '../../core/parts/common.tsx'
 import { Picture } from '../../core/picture.tsx'
 import { safeLink } from '../../core/sanitize/url.ts'
-import { Card, EmptySection } from '../parts.tsx'
+import { Card } from '../card.tsx'
 
 export const hero = defineSection({
   type: 'hero',

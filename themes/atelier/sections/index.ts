@@ -1,8 +1,9 @@
 import type { Section } from '../../core/section.ts'
+import { breadcrumbs } from '../../core/sections/breadcrumbs.tsx'
 import { announcementBar, footer, header } from './chrome.tsx'
 import { featuredCollection, hero, imageBanner, richText } from './home.tsx'
 import { mainCollection, mainCollections, mainSearch } from './listing.tsx'
-import { breadcrumbs, mainProduct, relatedProducts } from './product.tsx'
+import { mainProduct, relatedProducts } from './product.tsx'
 import { main404, mainCart, mainPage } from './rest.tsx'
 import { collage, collectionList, multicolumn, testimonials } from './story.tsx'
 

@@ -1,6 +1,9 @@
 import { defineSection, f } from '../../core/define.ts'
+import { RichText } from '../../core/parts/common.tsx'
+import { Icon } from '../../core/parts/icon.tsx'
+import { Chips, Facets, hasFilters, NothingFits, Pager, SortForm } from '../../core/parts/listing.tsx'
 import type { Listing, ThemeContext } from '../../core/types.ts'
-import { Card, Icon, RichText } from '../parts.tsx'
+import { Card } from '../card.tsx'
 
 export const mainCollection = defineSection({
   type: 'main-collection',
@@ -117,50 +120,19 @@ export const mainCollections = defineSection({
 })
 
 function Results({ listing, ctx, columns, noun }: { listing: Listing; ctx: ThemeContext; columns: number; noun: string }) {
-  const hasFacets = listing.facets.some((g) => g.values.length > 0)
-  const isFiltered = listing.chips.length > 0
+  const isFilterable = hasFilters(listing)
   return (
     <facet-form>
       <div className="toolbar">
         <span className="num" aria-live="polite">
           {listing.total} {listing.total === 1 ? 'piece' : noun}
         </span>
-        <div className="chips">
-          {listing.chips.map((c) => (
-            <a key={c.url} href={c.url} rel="nofollow">
-              {c.label} <Icon name="close" />
-              <span className="visually-hidden">remove</span>
-            </a>
-          ))}
-          {isFiltered && (
-            <a className="clear" href={listing.clearUrl}>
-              Clear all
-            </a>
-          )}
-        </div>
-        <form action={listing.action} className="sort" data-auto="">
-          {listing.query !== null && <input type="hidden" name="q" value={listing.query} />}
-          <Kept listing={listing} />
-          <label htmlFor="sort" className="soft">
-            Sort
-          </label>
-          <select id="sort" name="sort" defaultValue={listing.sort}>
-            {listing.sorts.map((o) => (
-              <option key={o.value} value={o.value}>
-                {o.label}
-              </option>
-            ))}
-          </select>
-          <noscript>
-            <button className="text-link" type="submit">
-              Apply
-            </button>
-          </noscript>
-        </form>
+        <Chips listing={listing} />
+        <SortForm listing={listing} />
       </div>
       <div className="grid collection">
-        {(hasFacets || isFiltered) && <Facets listing={listing} ctx={ctx} />}
-        <div className={hasFacets || isFiltered ? 'results-wrap' : 'results-wrap results-wrap--whole'}>
+        {isFilterable && <Facets listing={listing} ctx={ctx} />}
+        <div className={isFilterable ? 'results-wrap' : 'results-wrap results-wrap--whole'}>
           <h2 className="visually-hidden">Pieces</h2>
           {listing.cards.length ? (
             <div className="results cards" style={{ '--cols': columns } as React.CSSProperties}>
@@ -169,123 +141,11 @@ function Results({ listing, ctx, columns, noun }: { listing: Listing; ctx: Theme
               ))}
             </div>
           ) : (
-            <div className="empty">
-              <p className="display display-xl">Nothing fits.</p>
-              {isFiltered ? (
-                <a className="text-link" href={listing.clearUrl}>
-                  Clear the filters
-                </a>
-              ) : (
-                <a className="text-link" href="/search">
-                  See everything
-                </a>
-              )}
-            </div>
+            <NothingFits listing={listing} />
           )}
           <Pager listing={listing} />
         </div>
       </div>
     </facet-form>
-  )
-}
-
-const Kept = ({ listing }: { listing: Listing }) => (
-  <>
-    {listing.facets.flatMap((g) =>
-      g.values.filter((v) => v.isOn).map((v) => <input key={g.name + v.value} type="hidden" name={g.name} value={v.value} />),
-    )}
-    {listing.price.min && <input type="hidden" name="filter.price.min" value={listing.price.min} />}
-    {listing.price.max && <input type="hidden" name="filter.price.max" value={listing.price.max} />}
-  </>
-)
-
-function Facets({ listing, ctx }: { listing: Listing; ctx: ThemeContext }) {
-  return (
-    <details className="facets-sheet" open>
-      <summary>Filter{listing.chips.length ? ` (${listing.chips.length})` : ''}</summary>
-      <form action={listing.action} className="facets" aria-label="Filters" data-auto="">
-        {listing.query !== null && <input type="hidden" name="q" value={listing.query} />}
-        <input type="hidden" name="sort" value={listing.sort} />
-        {listing.facets
-          .filter((g) => g.values.length)
-          .map((group) => (
-            <fieldset key={group.name}>
-              <legend>{group.label}</legend>
-              <div>
-                {group.values.map((v) => (
-                  <label key={v.value} className={`check${v.swatch ? ' tone' : ''}`}>
-                    <input
-                      type="checkbox"
-                      name={group.name}
-                      value={v.value}
-                      defaultChecked={v.isOn}
-                      style={v.swatch ? ({ '--c': v.swatch } as React.CSSProperties) : undefined}
-                    />
-                    <span>{v.label}</span>
-                    <span>{v.count}</span>
-                  </label>
-                ))}
-              </div>
-            </fieldset>
-          ))}
-        <fieldset>
-          <legend>Price</legend>
-          <div className="range">
-            <label className="field">
-              <span>From</span>
-              <input
-                name="filter.price.min"
-                inputMode="decimal"
-                defaultValue={listing.price.min}
-                placeholder={ctx.money(listing.price.lowMinor)}
-              />
-            </label>
-            <label className="field">
-              <span>To</span>
-              <input
-                name="filter.price.max"
-                inputMode="decimal"
-                defaultValue={listing.price.max}
-                placeholder={ctx.money(listing.price.highMinor)}
-              />
-            </label>
-          </div>
-        </fieldset>
-        <button className="button button--line button--wide facets-apply" type="submit">
-          Show
-        </button>
-      </form>
-    </details>
-  )
-}
-
-function Pager({ listing }: { listing: Listing }) {
-  if (listing.pages <= 1) return null
-  const near = Array.from({ length: listing.pages }, (_, i) => i + 1).filter(
-    (n) => n === 1 || n === listing.pages || Math.abs(n - listing.page) <= 2,
-  )
-  return (
-    <nav className="pages" aria-label="Pages">
-      {listing.page > 1 && (
-        <a href={listing.pageUrl(listing.page - 1)} rel="prev">
-          Back
-        </a>
-      )}
-      <ol>
-        {near.map((n, i) => (
-          <li key={n}>
-            {i > 0 && n - (near[i - 1] ?? n) > 1 && <span aria-hidden="true">…</span>}
-            <a href={listing.pageUrl(n)} aria-current={n === listing.page ? 'page' : undefined} aria-label={`Page ${n}`}>
-              {n}
-            </a>
-          </li>
-        ))}
-      </ol>
-      {listing.page < listing.pages && (
-        <a href={listing.pageUrl(listing.page + 1)} rel="next">
-          Next
-        </a>
-      )}
-    </nav>
   )
 }

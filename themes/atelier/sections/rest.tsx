@@ -1,8 +1,8 @@
 import { defineSection, f } from '../../core/define.ts'
+import { RichText } from '../../core/parts/common.tsx'
+import { CartNotices, Lines } from '../../core/parts/lines.tsx'
 import { Picture } from '../../core/picture.tsx'
 import { safeLink } from '../../core/sanitize/url.ts'
-import type { CartView, ThemeContext } from '../../core/types.ts'
-import { Icon, RichText } from '../parts.tsx'
 
 export const mainCart = defineSection({
   type: 'main-cart',
@@ -19,16 +19,7 @@ export const mainCart = defineSection({
           <div className="grid page-head">
             <h1 className="display">{s.heading}</h1>
           </div>
-          {message && (
-            <p className="notice" role="alert">
-              {message}
-            </p>
-          )}
-          {unpaid && (
-            <p className="notice" role="status">
-              Order #{unpaid.number} is kept for you and not paid yet. <a href={unpaid.url}>Back to its payment</a>
-            </p>
-          )}
+          <CartNotices message={message} unpaid={unpaid} />
           {cart.lines.length ? (
             <div className="grid cart">
               <div className="cart-lines">
@@ -63,55 +54,6 @@ export const mainCart = defineSection({
     )
   },
 })
-
-/** Lines of a bag; every change is a plain form. The drawer shows the same. */
-export function Lines({ cart, ctx }: { cart: CartView; ctx: ThemeContext }) {
-  return cart.lines.map((l) => {
-    const isShort = l.available !== null && l.available < l.quantity
-    return (
-      <div className="line" key={l.id}>
-        {/* biome-ignore lint/a11y/useAnchorContent: the name beside it is the link for everybody; this one is for the pointer */}
-        <a href={l.url} tabIndex={-1} aria-hidden="true">
-          {l.picture ? <Picture picture={l.picture} sizes="9rem" alt="" /> : <span className="line-blank" />}
-        </a>
-        <div className="line-body">
-          <div>
-            <b>
-              <a href={l.url}>{l.title}</a>
-            </b>
-            <div className="soft">{l.variantTitle}</div>
-            {isShort && (
-              <p className="low small" role="status">
-                {l.available ? `Only ${l.available} left` : 'Sold out'}
-              </p>
-            )}
-          </div>
-          <div className="price">{ctx.money(l.totalMinor)}</div>
-          <div className="line-end">
-            <form method="post" action="/cart/update" className="line-quantity">
-              <input type="hidden" name="line" value={l.id} />
-              <quantity-field class="qty qty--small" role="group" aria-label={`Quantity of ${l.title}`} data-submit="">
-                <button type="submit" name="quantity" value={Math.max(0, l.quantity - 1)} aria-label="One less">
-                  <Icon name="minus" />
-                </button>
-                <span className="num">{l.quantity}</span>
-                <button type="submit" name="quantity" value={l.quantity + 1} aria-label="One more">
-                  <Icon name="plus" />
-                </button>
-              </quantity-field>
-            </form>
-            <form method="post" action="/cart/update">
-              <input type="hidden" name="line" value={l.id} />
-              <button type="submit" name="quantity" value="0">
-                Remove<span className="visually-hidden"> {l.title}</span>
-              </button>
-            </form>
-          </div>
-        </div>
-      </div>
-    )
-  })
-}
 
 export const mainPage = defineSection({
   type: 'main-page',

@@ -1,8 +1,8 @@
 import { defineBlock, defineSection, f } from '../../core/define.ts'
+import { EmptySection } from '../../core/parts/common.tsx'
 import { Picture } from '../../core/picture.tsx'
 import { safeLink } from '../../core/sanitize/url.ts'
 import type { Picture as PictureData } from '../../core/types.ts'
-import { EmptySection } from '../parts.tsx'
 
 export const collectionList = defineSection({
   type: 'collection-list',

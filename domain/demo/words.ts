@@ -1,9 +1,6 @@
-import type { ThemeDocuments } from '#domain/themes'
 import type { Settings } from '#schemas/stores'
-import { slugify } from '../kernel/index.ts'
-import type { DemoStore } from './catalogue.ts'
 
-type Words = {
+export type Words = {
   hero: { heading: string; text: string; button: string; caption: string; product: string }
   statement: string
   note: string
@@ -150,121 +147,8 @@ const words: Record<string, Words> = {
   },
 }
 
-/** The home page and the groups of a demo store; everything else is the theme's own. */
-export function documentsOf(demo: DemoStore): ThemeDocuments {
-  const w = wordsOf(demo)
-  const picture = (slug: string, colour?: string) => {
-    const list = demo.products.find((p) => p.slug === slug)?.pictures ?? []
-    return (list.find((p) => p.colour === colour) ?? list[0])?.hash ?? ''
-  }
-  const section = (type: string, settings: Record<string, unknown>, more: object = {}) => ({ type, ver: 1, settings, ...more })
-  const [c1, c2, c3] = w.collage.products
-  return {
-    'groups/header': {
-      v: 1,
-      sections: {
-        announcement: section('announcement-bar', { text: w.announcement, linkText: 'Delivery', link: '/policies/shipping' }),
-        header: section('header', {}),
-      },
-      order: ['announcement', 'header'],
-    },
-    'groups/footer': { v: 1, sections: { footer: section('footer', w.footer) }, order: ['footer'] },
-    'templates/index': {
-      v: 1,
-      order: ['hero', 'statement', 'band', 'week', 'index', 'collage', 'serving', 'voice'],
-      sections: {
-        hero: section('hero', {
-          heading: w.hero.heading,
-          text: w.hero.text,
-          buttonText: w.hero.button,
-          buttonLink: '/collections/this-week',
-          image: picture(w.hero.product),
-          captionText: w.hero.caption,
-          captionLink: `/products/${slugify(demo.products.find((p) => p.slug === w.hero.product)?.title ?? '')}`,
-        }),
-        statement: section('rich-text', { text: w.statement, note: w.note }),
-        band: section('image-banner', { image: demo.heroes[0]?.hash ?? '', caption: w.band }),
-        week: section('featured-collection', { heading: w.featured, collection: 'this-week', layout: 'editorial', limit: 5 }),
-        index: section('collection-list', {
-          heading: 'Browse',
-          collections: demo.collections.map((c) => slugify(c.title)),
-          image: picture(demo.products[7]?.slug ?? ''),
-        }),
-        collage: section('collage', {
-          heading: w.collage.heading,
-          text: w.collage.text,
-          buttonText: 'See everything',
-          buttonLink: '/search',
-          image1: picture(c1?.[0] ?? '', c1?.[1]),
-          caption1: c1?.[1] ?? '',
-          image2: picture(c2?.[0] ?? '', c2?.[1]),
-          caption2: c2?.[1] ?? '',
-          image3: picture(c3?.[0] ?? '', c3?.[1]),
-          caption3: c3?.[1] ?? '',
-        }),
-        serving: section('featured-collection', { ...w.serving, layout: 'margin', limit: 3 }),
-        voice: section('testimonials', w.quote),
-      },
-    },
-    'templates/product': {
-      v: 1,
-      order: ['crumbs', 'main', 'steps', 'related'],
-      sections: {
-        crumbs: section('breadcrumbs', {}),
-        main: section('main-product', {}),
-        steps: section(
-          'multicolumn',
-          { heading: w.steps.heading },
-          {
-            blocks: Object.fromEntries(
-              w.steps.list.map(([title, text], i) => [`step-${i}`, { type: 'column', settings: { title, text } }]),
-            ),
-            blockOrder: w.steps.list.map((_, i) => `step-${i}`),
-          },
-        ),
-        related: section('featured-product', {}),
-      },
-    },
-    'templates/404': { v: 1, sections: { main: section('main-404', { image: demo.heroes[1]?.hash ?? '' }) }, order: ['main'] },
-  }
-}
-
-export function settingsOf(demo: DemoStore): Partial<Settings> {
-  const w = wordsOf(demo)
-  return {
-    general: { legalName: demo.name, phone: '', address: w.address, weightUnit: demo.country === 'US' ? 'lb' : 'kg' },
-    shipping: { rates: [w.rate], countries: w.countries },
-    tax: w.tax,
-    payments: {
-      isTestOn: true,
-      isManualOn: true,
-      manualTitle: 'Bank transfer',
-      manualInstructions: 'This is a demo shop: no account is named here and nothing is sent.',
-    },
-    navigation: {
-      header: [
-        { title: 'Everything', url: '/search' },
-        ...demo.collections.slice(0, 3).map((c) => ({ title: c.title, url: `/collections/${slugify(c.title)}` })),
-      ],
-      footer: [
-        { title: 'Everything', url: '/search' },
-        { title: 'This week', url: '/collections/this-week' },
-        { title: 'Collections', url: '/collections' },
-      ],
-    },
-    policies: {
-      shipping: `<p>${w.rate.title}. We deliver to ${w.countries.join(', ')}. This is a demo shop; nothing is really sent.</p>`,
-      returns: '<p>Thirty days to send unused pieces back. This is a demo shop; nothing is really sent.</p>',
-      privacy: '<p>This demo shop keeps what you type into the checkout on the machine it runs on, and nowhere else.</p>',
-      terms: '',
-      imprint: '',
-    },
-    seo: { title: `${demo.name}: ${w.hero.heading}`, description: w.hero.text },
-  }
-}
-
-function wordsOf(demo: DemoStore): Words {
-  const found = words[demo.slug]
-  if (!found) throw new Error(`No texts for ${demo.slug}`)
+export function wordsOf(slug: string): Words {
+  const found = words[slug]
+  if (!found) throw new Error(`No texts for ${slug}`)
   return found
 }
