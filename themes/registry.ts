@@ -4,8 +4,9 @@ import { circuit } from './circuit/theme.ts'
 import { describeTheme } from './core/describe.ts'
 import { documentProblems } from './core/document.ts'
 import type { Theme } from './core/section.ts'
+import { market } from './market/theme.ts'
 
-export const themes: Theme[] = [atelier, circuit]
+export const themes: Theme[] = [atelier, circuit, market]
 
 export function getTheme(code: string): Theme {
   const theme = themes.find((t) => t.code === code)

@@ -42,7 +42,7 @@ export function presentCard(p: LoadedProduct): Card {
 const readyPictures = (p: LoadedProduct): Picture[] =>
   p.media
     .filter((m) => m.status === 'ready')
-    .map(({ hash, alt, width, height, widths }) => ({ hash, alt: alt || p.title, width, height, widths }))
+    .map(({ hash, alt, width, height, widths, ground }) => ({ hash, alt: alt || p.title, width, height, widths, ground }))
 
 export async function presentShopProduct(ctx: StoreContext, p: LoadedProduct): Promise<Product> {
   const all = readyPictures(p)

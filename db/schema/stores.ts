@@ -128,6 +128,8 @@ export const media = pgTable(
     status: text('status').notNull().default('pending'),
     sourceUrl: text('source_url'),
     widths: jsonb('widths').$type<number[]>().notNull(),
+    /** The colour of its edges, `#rrggbb`; themes let a picture melt into it. */
+    ground: text('ground'),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.storeId, t.id] }), uniqueIndex('media_hash').on(t.storeId, t.hash)],

@@ -198,7 +198,7 @@ export type ShelfCollection = {
   title: string
   descriptionHtml: string
   productCount: number
-  picture: { hash: string; alt: string; width: number; height: number; widths: number[] } | null
+  picture: { hash: string; alt: string; width: number; height: number; widths: number[]; ground: string | null } | null
 }
 
 /** Collections with their count of active products and the first picture in them. */
@@ -216,7 +216,7 @@ export async function listShelfCollections(ctx: StoreContext, by: { handle?: str
       productCount: sql<number>`(select count(*)::int from collection_products cp join products p on p.store_id = cp.store_id and p.id = cp.product_id and p.status = 'active' where cp.store_id = collections.store_id and cp.collection_id = collections.id)`,
       picture: sql<
         ShelfCollection['picture']
-      >`(select jsonb_build_object('hash', m.hash, 'alt', m.alt, 'width', m.width, 'height', m.height, 'widths', m.widths)
+      >`(select jsonb_build_object('hash', m.hash, 'alt', m.alt, 'width', m.width, 'height', m.height, 'widths', m.widths, 'ground', m.ground)
         from collection_products cp join products p on p.store_id = cp.store_id and p.id = cp.product_id and p.status = 'active'
         join product_media pm on pm.store_id = cp.store_id and pm.product_id = cp.product_id join media m on m.store_id = pm.store_id and m.id = pm.media_id and m.status = 'ready'
         where cp.store_id = collections.store_id and cp.collection_id = collections.id order by cp.position, pm.position limit 1)`,

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { tables } from '#db'
-import { derivedKey, storage } from '#domain/media'
+import { derivedKey, groundOf, storage } from '#domain/media'
 import type { StoreContext } from '../kernel/index.ts'
 import type { DemoPicture } from './catalogue.ts'
 
@@ -11,6 +11,7 @@ const widthsOf = (p: DemoPicture) => (p.width > 1200 ? [320, 640, 1200] : [320, 
 export async function addDemoPictures(ctx: StoreContext, pictures: DemoPicture[], folder: string): Promise<Map<string, string>> {
   const unique = [...new Map(pictures.map((p) => [p.hash, p])).values()]
   const bytes = new Map(await Promise.all(unique.map(async (p) => [p.hash, await copyPicture(ctx.store.id, p, folder)] as const)))
+  const grounds = new Map(await Promise.all(unique.map(async (p) => [p.hash, await groundOf(join(folder, `${p.hash}-320.webp`))] as const)))
   const m = tables.media
   const rows = await ctx.tx
     .insert(m)
@@ -26,6 +27,7 @@ export async function addDemoPictures(ctx: StoreContext, pictures: DemoPicture[]
         bytes: bytes.get(p.hash) ?? 0,
         status: 'ready',
         widths: widthsOf(p),
+        ground: grounds.get(p.hash) ?? null,
       })),
     )
     .onConflictDoUpdate({ target: [m.storeId, m.hash], set: { status: 'ready' } })

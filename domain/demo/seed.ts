@@ -10,6 +10,7 @@ import { inStore, type StoreContext, slugify } from '../kernel/index.ts'
 import { type DemoStore, demoStores, draftOfDemo, handleOf } from './catalogue.ts'
 import { atelierDocuments } from './documents-atelier.ts'
 import { circuitDocuments } from './documents-circuit.ts'
+import { larderDocuments } from './documents-larder.ts'
 import { playHistory, type StockedVariant } from './history.ts'
 import { addDemoPictures } from './pictures.ts'
 import { days } from './plan.ts'
@@ -18,6 +19,7 @@ import { settingsOf } from './settings.ts'
 /** Each demo store has a theme of its own. */
 function lookOf(demo: DemoStore): { theme: string; documents: ThemeDocuments } {
   if (demo.slug === 'circuit') return { theme: 'circuit', documents: circuitDocuments(demo) }
+  if (demo.slug === 'larder') return { theme: 'market', documents: larderDocuments(demo) }
   return { theme: 'atelier', documents: atelierDocuments(demo) }
 }
 

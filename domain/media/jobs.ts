@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inStore, log } from '../kernel/index.ts'
-import { encodeWidths, eraseFiles, findPicture, markReady } from './index.ts'
+import { derivedKey, encodeWidths, eraseFiles, findPicture, groundOf, markReady, storage } from './index.ts'
 
 const payload = z.object({ storeId: z.int(), mediaId: z.uuid() })
 const erasePayload = z.object({ storeId: z.int(), hash: z.string() })
@@ -16,7 +16,9 @@ export const mediaJobs = {
       log.info({ storeId, mediaId, err: error }, 'a picture cannot be drawn')
       return []
     })
-    await inStore(storeId, system, (ctx) => markReady(ctx, mediaId, picture.hash, made))
+    const [least] = made
+    const ground = least ? await groundOf(storage.path(derivedKey(storeId, picture.hash, least, 'webp'))) : null
+    await inStore(storeId, system, (ctx) => markReady(ctx, mediaId, picture.hash, made, ground))
   },
   'media.erase-files': async (raw: unknown) => {
     const { storeId, hash } = erasePayload.parse(raw)

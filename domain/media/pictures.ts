@@ -88,14 +88,47 @@ export async function encodeWidths(storeId: number, hash: string, originalWidth:
   return list
 }
 
+/** The colour of a picture's edges as `#rrggbb`: what its subject stands on. Null for what cannot be read. */
+export async function groundOf(body: Buffer | string): Promise<string | null> {
+  const side = 24
+  const raw = await sharp(body, { limitInputPixels: maxPixels })
+    .flatten({ background: '#ffffff' })
+    .resize({ width: side, height: side, fit: 'fill' })
+    .raw()
+    .toBuffer()
+    .catch(() => null)
+  if (!raw || raw.length < side * side * 3) return null
+  const sum = [0, 0, 0]
+  let count = 0
+  for (let y = 0; y < side; y += 1)
+    for (let x = 0; x < side; x += 1) {
+      if (x > 0 && x < side - 1 && y > 0 && y < side - 1) continue
+      count += 1
+      for (const c of [0, 1, 2]) sum[c] = (sum[c] ?? 0) + (raw[(y * side + x) * 3 + c] ?? 0)
+    }
+  return `#${sum
+    .map((n) =>
+      Math.round(n / count)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+}
+
 /** Writes down the widths that were made. What was deleted while they were made leaves no files behind. */
-export async function markReady(ctx: StoreContext, mediaId: string, hash: string, made: number[]): Promise<void> {
+export async function markReady(
+  ctx: StoreContext,
+  mediaId: string,
+  hash: string,
+  made: number[],
+  ground: string | null = null,
+): Promise<void> {
   const m = tables.media
   await lockFiles(ctx, hash)
   if (!(await findPicture(ctx, mediaId))) return eraseFiles(ctx, hash)
   await ctx.tx
     .update(m)
-    .set({ status: made.length ? 'ready' : 'failed', widths: made })
+    .set({ status: made.length ? 'ready' : 'failed', widths: made, ground })
     .where(and(eq(m.storeId, ctx.store.id), eq(m.id, mediaId)))
   await purgeUsers(ctx, mediaId)
 }
@@ -140,7 +173,7 @@ export async function listReadyPictures(ctx: StoreContext, hashes: string[]) {
   const m = tables.media
   if (!hashes.length) return []
   return ctx.tx
-    .select({ hash: m.hash, alt: m.alt, width: m.width, height: m.height, widths: m.widths })
+    .select({ hash: m.hash, alt: m.alt, width: m.width, height: m.height, widths: m.widths, ground: m.ground })
     .from(m)
     .where(and(eq(m.storeId, ctx.store.id), inArray(m.hash, hashes), eq(m.status, 'ready')))
 }

@@ -46,8 +46,16 @@ export const sectionTypes = [
 ] as const
 export type SectionType = (typeof sectionTypes)[number]
 
-/** `focus` is the point that stays in view when it is cropped, in per cent from the start and the top. */
-export type Picture = { hash: string; alt: string; width: number; height: number; widths: number[]; focus?: { x: number; y: number } }
+/** `ground` is the colour of its edges. `focus` is the point that stays in view when it is cropped, in per cent from the start and the top. */
+export type Picture = {
+  hash: string
+  alt: string
+  width: number
+  height: number
+  widths: number[]
+  focus?: { x: number; y: number }
+  ground?: string | null
+}
 export type Card = {
   id: string
   title: string

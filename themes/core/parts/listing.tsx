@@ -53,9 +53,9 @@ const Kept = ({ listing }: { listing: Listing }) => (
 )
 
 /** Filters as a form: a panel where there is room, folded on a phone. */
-export function Facets({ listing, ctx }: { listing: Listing; ctx: ThemeContext }) {
+export function Facets({ listing, ctx, isFolded = false }: { listing: Listing; ctx: ThemeContext; isFolded?: boolean }) {
   return (
-    <details className="facets-sheet" open>
+    <details className="facets-sheet" open={!isFolded}>
       <summary>Filter{listing.chips.length ? ` (${listing.chips.length})` : ''}</summary>
       <form action={listing.action} className="facets" aria-label="Filters" data-auto="">
         {listing.query !== null && <input type="hidden" name="q" value={listing.query} />}
