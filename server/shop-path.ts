@@ -3,7 +3,7 @@ import { sorts } from '#domain/catalog'
 export type ShopPath = { internal: string; isShared: boolean }
 
 const shared =
-  /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|products\/[^/]+\/og\.png$|search$|policies\/[^/]+$|sitemap\.xml$|robots\.txt$|favicon\.svg$)/
+  /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|products\/[^/]+\/og\.png$|search$|policies\/[^/]+$|pages\/[^/]+$|blogs\/[^/]+(?:\/[^/]+)?$|blogs\/[^/]+\/feed\.xml$|sitemap\.xml$|robots\.txt$|favicon\.svg$)/
 const listing = /^\/(?:collections\/[^/]+|search)$/
 const maxSegment = 600
 
@@ -25,6 +25,7 @@ export function shopPath(url: string): ShopPath | null {
   }
   // Next takes files of these names for its own kind of route and would render them at build time
   if (/^\/(sitemap|robots|favicon)\./.test(path)) return { internal: path.replace('.', '-'), isShared: true }
+  if (/^\/blogs\/[^/]+\/feed\.xml$/.test(path)) return { internal: path.replace('/feed.xml', '/feed'), isShared: true }
   if (!listing.test(path)) return { internal: path, isShared: true }
   const kept = canonicalQuery(query, path === '/search')
   if (!kept) return { internal: path, isShared: true }

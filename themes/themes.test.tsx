@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { atelier } from './atelier/theme.ts'
+import { adaptDocuments } from './core/adapt.ts'
 import { contrast, weakPairs } from './core/contrast.ts'
 import { documentProblems, readDocument, readSettings } from './core/document.ts'
 import { jsonForScript } from './core/html.ts'
@@ -53,6 +54,15 @@ const listing = {
   clearUrl: '/',
   pageUrl: () => '/',
 }
+const article = {
+  title: hostile,
+  url: '/blogs/x/y',
+  excerpt: hostile,
+  author: hostile,
+  day: '1 May',
+  at: '2026-05-01T00:00:00.000Z',
+  image: '',
+}
 const pages: Page[] = [
   { kind: 'index' },
   {
@@ -100,6 +110,13 @@ const pages: Page[] = [
   },
   { kind: 'cart', cart: { lines: [], itemCount: 0, subtotalMinor: 0 }, message: null, unpaid: { url: '/checkout/x', number: 1001 } },
   { kind: 'policy', title: hostile, html: '<p>ok</p>' },
+  { kind: 'page', title: hostile, html: '<p>ok</p>', seo: { title: '', description: '' }, template: '' },
+  { kind: 'blog', blog: { title: hostile, url: '/blogs/x', feedUrl: '/blogs/x/feed.xml' }, articles: [article] },
+  {
+    kind: 'article',
+    article: { ...article, html: '<p>ok</p>', seo: { title: '', description: '' }, blog: { title: hostile, url: '/blogs/x' } },
+    more: [article],
+  },
   { kind: '404' },
 ]
 
@@ -120,10 +137,11 @@ function context(page: Page): ThemeContext {
       email: 'a@b.co',
       policies: [],
     },
-    menus: { header: [{ title: hostile, url: 'javascript:alert(1)', isCurrent: false }], footer: [] },
+    menus: { header: [{ title: hostile, url: 'javascript:alert(1)', isCurrent: false, items: [] }], footer: [] },
     money: (m) => `€${m}`,
     collection: async () => ({ collection, cards: Array(6).fill(card) }),
     collections: async () => [collection],
+    articles: async () => [article],
     products: async () => [card, { ...card, id: '2' }],
     picture: async () => null,
   }
@@ -251,6 +269,28 @@ test.each([
   expect(documentProblems(atelier, 'templates/index', body).length).toBeGreaterThan(0)
   expect(() => readDocument(body)).not.toThrow()
 })
+
+test.each(themes.flatMap((from) => themes.map((to) => [from.code, to.code, from, to] as const)))(
+  '%s to %s: what both know stays, and the result is valid',
+  (_a, _b, from, to) => {
+    const index = {
+      v: 1,
+      order: ['a', 'b'],
+      sections: {
+        a: { type: 'hero', ver: 1, settings: { heading: 'Kept', image: 'a'.repeat(32) } },
+        b: { type: 'rich-text', ver: 1, hidden: true, settings: { text: 'Also kept' } },
+      },
+    }
+    const settings = { v: 1, settings: { logo: 'b'.repeat(32), palette: { paper: '#123456' } } }
+    const adapted = adaptDocuments(to, { ...from.documents, 'templates/index': index, settings })
+    for (const [name, body] of Object.entries(adapted)) expect([name, documentProblems(to, name, body)]).toEqual([name, []])
+    const { sections } = readDocument(adapted['templates/index'])
+    expect(sections.a?.settings).toMatchObject({ heading: 'Kept', image: 'a'.repeat(32) })
+    expect(sections.b).toMatchObject({ hidden: true, settings: { text: 'Also kept' } })
+    expect(adapted.settings).toEqual({ v: 1, settings: { logo: 'b'.repeat(32) } })
+    expect(Object.keys(adapted)).toEqual(expect.arrayContaining(Object.keys(to.documents)))
+  },
+)
 
 test('a section that this theme does not know is kept and not drawn', async () => {
   const body = { v: 1, sections: { a: { type: 'from-another-theme', ver: 3, settings: { anything: 1 } } }, order: ['a'] }

@@ -1,11 +1,12 @@
 import { listShelfUrls } from '#domain/catalog'
+import { listContentUrls } from '#domain/content'
 import { inStore, purges, type StoreContext, shopUrl, storeIdOfSegment, tags } from '#domain/kernel'
 import { getSetting } from '#domain/stores'
 import { startShared } from '../../server/shared.ts'
 import { escapeHtml } from '../../themes/core/html.ts'
 import { tagHeader } from './responses.ts'
 
-async function answer(segment: string, type: string, make: (ctx: StoreContext) => Promise<string>): Promise<Response> {
+export async function answer(segment: string, type: string, make: (ctx: StoreContext) => Promise<string>): Promise<Response> {
   await startShared()
   const storeId = storeIdOfSegment(segment)
   if (!storeId) return new Response('Not found', { status: 404 })
@@ -16,7 +17,7 @@ async function answer(segment: string, type: string, make: (ctx: StoreContext) =
       'content-type': type,
       'cache-control': 'public, max-age=300',
       'x-content-type-options': 'nosniff',
-      ...tagHeader(seq, [tags.store(storeId), tags.settings(storeId), tags.lists(storeId)]),
+      ...tagHeader(seq, [tags.store(storeId), tags.settings(storeId), tags.lists(storeId), tags.content(storeId)]),
     },
   })
 }
@@ -29,6 +30,7 @@ export const sitemap = (segment: string) =>
       { path: '/', at: null },
       { path: '/collections', at: null },
       ...entries,
+      ...(await listContentUrls(ctx)),
       ...Object.entries(policies).flatMap(([key, html]) => (html ? [{ path: `/policies/${key}`, at: null }] : [])),
     ]
     const url = ({ path, at }: { path: string; at: Date | null }) =>

@@ -1,7 +1,7 @@
 import { currencyDigits, plainText } from '#domain/kernel'
 import type { Head } from '../../themes/core/page.ts'
-import type { Product, StoreView } from '../../themes/core/types.ts'
-import type { Loaded } from './storefront.ts'
+import type { Article, Product, StoreView } from '../../themes/core/types.ts'
+import type { Loaded } from './loaded.ts'
 
 /** Title, description, canonical, share picture and structured data of a shop page. */
 export function pageHead(store: StoreView, { page, path, isNoindex = false }: Loaded, seo: { title: string; description: string }): Head {
@@ -14,8 +14,9 @@ export function pageHead(store: StoreView, { page, path, isNoindex = false }: Lo
     lang: store.locale.split('-')[0] ?? 'en',
     siteName: store.name,
     image: page.kind === 'product' ? `${store.url}/products/${page.product.handle}/og.png` : null,
-    type: page.kind === 'product' ? 'product' : 'website',
-    jsonLd: structuredData(store, page),
+    type: page.kind === 'product' ? 'product' : page.kind === 'article' ? 'article' : 'website',
+    feed: page.kind === 'blog' ? { title: page.blog.title, url: page.blog.feedUrl } : null,
+    jsonLd: structuredData(store, page, path),
   }
 }
 
@@ -52,6 +53,18 @@ function texts(
       }
     case 'cart':
       return { title: `Your bag${end}`, description: '' }
+    case 'page':
+      return {
+        title: page.seo.title || page.title + end,
+        description: page.seo.description || plainText(page.html).slice(0, 300) || `${page.title}, from ${store.name}.`,
+      }
+    case 'blog':
+      return { title: page.blog.title + end, description: `${page.blog.title} of ${store.name}.` }
+    case 'article':
+      return {
+        title: page.article.seo.title || page.article.title + end,
+        description: page.article.seo.description || page.article.excerpt || plainText(page.article.html).slice(0, 300),
+      }
     case 'policy':
       return { title: page.title + end, description: plainText(page.html).slice(0, 300) }
     case '404':
@@ -60,7 +73,7 @@ function texts(
 }
 
 /** schema.org data as Google's product documentation asks for it. */
-function structuredData(store: StoreView, page: Loaded['page']): unknown[] {
+function structuredData(store: StoreView, page: Loaded['page'], path: string): unknown[] {
   if (page.kind === 'index')
     return [
       {
@@ -87,6 +100,9 @@ function structuredData(store: StoreView, page: Loaded['page']): unknown[] {
       productData(store, page.product),
       crumbs(store, [...page.product.collections.slice(0, 1), { title: page.product.title, url: page.product.url }]),
     ]
+  if (page.kind === 'article') return [articleData(store, page.article), crumbs(store, [page.article.blog, page.article])]
+  if (page.kind === 'page') return [crumbs(store, [{ title: page.title, url: path }])]
+  if (page.kind === 'blog') return [crumbs(store, [page.blog])]
   if (page.kind === 'collection') return [crumbs(store, [{ title: page.collection.title, url: page.collection.url }])]
   return []
 }
@@ -116,6 +132,19 @@ function productData(store: StoreView, p: Product) {
     offers: p.variants.length === 1 && p.variants[0] ? offer(p.variants[0]) : p.variants.slice(0, 100).map(offer),
   }
 }
+
+const articleData = (store: StoreView, a: Article) => ({
+  '@context': 'https://schema.org',
+  '@type': 'BlogPosting',
+  headline: a.title.slice(0, 110),
+  url: store.url + a.url,
+  mainEntityOfPage: store.url + a.url,
+  datePublished: a.at,
+  ...(a.excerpt ? { description: a.excerpt } : {}),
+  ...(a.image ? { image: [`${store.url}/media/${a.image}-640.webp`] } : {}),
+  author: a.author ? { '@type': 'Person', name: a.author } : { '@type': 'Organization', name: store.name },
+  publisher: { '@type': 'Organization', name: store.name },
+})
 
 const crumbs = (store: StoreView, list: { title: string; url: string }[]) => ({
   '@context': 'https://schema.org',

@@ -1,8 +1,8 @@
 import { listShelf, listShelfCollections, type Shelf, type ShelfFilter, type Sort, sorts } from '#domain/catalog'
 import { currencyDigits, formatMoney, majorString, parseMinor, type StoreContext, tags } from '#domain/kernel'
 import type { Card, Listing } from '../../themes/core/types.ts'
+import { type Loaded, notFoundPage } from './loaded.ts'
 import { presentCard, presentCollection } from './present.ts'
-import { type Loaded, notFoundPage } from './storefront.ts'
 
 const sortLabels: Record<Sort, string> = {
   relevance: 'Best match',
@@ -42,7 +42,7 @@ export function readFilter(ctx: StoreContext, query: URLSearchParams): ShelfFilt
 
 export async function loadCollectionPage(ctx: StoreContext, handle: string, query: URLSearchParams): Promise<Loaded> {
   const [collection] = await listShelfCollections(ctx, { handle: decodeURIComponent(handle) })
-  if (!collection) return notFoundPage(ctx)
+  if (!collection) return notFoundPage(ctx, `/collections/${decodeURIComponent(handle)}`)
   const filter = { ...readFilter(ctx, query), collectionId: collection.id }
   const path = `/collections/${collection.handle}`
   const listing = presentListing(ctx, await listShelf(ctx, filter), filter, query, path)

@@ -1,19 +1,22 @@
 import { listShelf, listShelfCollections } from '#domain/catalog'
 import { type StoreContext, tags } from '#domain/kernel'
 import type { CartView } from '../../themes/core/types.ts'
+import { loadArticlePage, loadBlogPage, loadTextPage } from './content-pages.ts'
 import { loadCollectionPage, loadSearchPage } from './listing.ts'
+import { type Loaded, type Loader, notFoundPage } from './loaded.ts'
 import { loadPolicyPage } from './policies.ts'
 import { emptyFilter, presentCard, presentCollection } from './present.ts'
 import { loadProductPage } from './product-page.ts'
-import { type Loaded, type Loader, notFoundPage } from './storefront.ts'
 
 /** The page under a path of the shop, for the preview: the same loaders, and a bag with two things in it. */
 export function loaderOf(path: string, query: URLSearchParams): Loader {
-  const [, room = '', handle = ''] = path.split('/')
+  const [, room = '', handle = '', article = ''] = path.split('/')
   if (path === '/') return async () => home
   if (room === 'products' && handle) return (ctx) => loadProductPage(ctx, handle, query.get('variant'))
   if (room === 'collections') return handle ? (ctx) => loadCollectionPage(ctx, handle, query) : loadCollectionsPage
   if (room === 'search') return (ctx) => loadSearchPage(ctx, query)
+  if (room === 'pages') return (ctx) => loadTextPage(ctx, handle)
+  if (room === 'blogs') return article ? (ctx) => loadArticlePage(ctx, handle, article) : (ctx) => loadBlogPage(ctx, handle)
   if (room === 'policies') return (ctx) => loadPolicyPage(ctx, handle)
   if (room === 'cart') return loadSampleCart
   return async (ctx) => notFoundPage(ctx)

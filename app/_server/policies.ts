@@ -1,6 +1,6 @@
 import { type StoreContext, sanitizeRichText } from '#domain/kernel'
 import { getSetting } from '#domain/stores'
-import { type Loaded, notFoundPage } from './storefront.ts'
+import { type Loaded, notFoundPage } from './loaded.ts'
 
 const titles: Record<string, string> = { shipping: 'Delivery', returns: 'Returns', privacy: 'Privacy', terms: 'Terms', imprint: 'Imprint' }
 

@@ -1,3 +1,4 @@
+import { findRedirect, listMenus } from '#domain/content'
 import { type Actor, inStore, log, purges, type StoreContext, storeIdOfSegment, tags } from '#domain/kernel'
 import { getSettings } from '#domain/stores'
 import { getLiveTheme, type ThemeDocuments } from '#domain/themes'
@@ -7,16 +8,13 @@ import { fontIds } from '../../themes/core/fonts.ts'
 import { renderPage } from '../../themes/core/page.ts'
 import { type Drawing, renderDocument } from '../../themes/core/render.tsx'
 import { tokenCss } from '../../themes/core/tokens.ts'
-import type { Page } from '../../themes/core/types.ts'
 import { getTheme } from '../../themes/registry.ts'
 import { pageHead } from './head.ts'
+import type { Loaded, Loader } from './loaded.ts'
 import { htmlHeaders, tagHeader } from './responses.ts'
 import { storeView, themeContext } from './theme-context.ts'
 
 const shopper: Actor = { kind: 'shopper' }
-
-export type Loaded = { page: Page; tags: string[]; status?: number; path: string; isNoindex?: boolean; movedTo?: string }
-export type Loader = (ctx: StoreContext) => Promise<Loaded>
 
 /** Renders a shop page: checks the store segment, opens the store, loads, draws the theme's published documents. */
 export async function renderShop(segment: string, load: Loader, options: { isPrivate?: boolean } = {}): Promise<Response> {
@@ -25,10 +23,11 @@ export async function renderShop(segment: string, load: Loader, options: { isPri
   if (!storeId) return new Response('Not found', { status: 404 })
   const seq = purges().now // what moves from here on makes this page stale before it is kept
   const { html, found } = await inStore(storeId, shopper, async (ctx) => {
-    const found = await load(ctx)
+    const found = await withRedirect(ctx, await load(ctx))
     return { found, html: found.movedTo ? '' : await drawPage(ctx, await getLiveTheme(ctx), found) }
   })
-  if (found.movedTo) return new Response(null, { status: 302, headers: { location: found.movedTo, ...tagHeader(seq, found.tags) } })
+  if (found.movedTo)
+    return new Response(null, { status: found.wanted ? 301 : 302, headers: { location: found.movedTo, ...tagHeader(seq, found.tags) } })
   const list = [tags.store(storeId), tags.settings(storeId), tags.theme(storeId), ...found.tags]
   return new Response(html, {
     status: found.status ?? 200,
@@ -39,16 +38,23 @@ export async function renderShop(segment: string, load: Loader, options: { isPri
   })
 }
 
+/** Nothing stands under this address: perhaps it was changed, and leads on. */
+async function withRedirect(ctx: StoreContext, found: Loaded): Promise<Loaded> {
+  const to = found.wanted && !found.movedTo ? await findRedirect(ctx, found.wanted) : null
+  return to ? { ...found, movedTo: to } : found
+}
+
 type Documents = { code: string; documents: ThemeDocuments }
 type Preview = { scripts: string[]; bodyAttributes: string }
 
 /** What it takes to draw sections of a page: the theme's code and everything they may see. */
 export async function openDrawing(ctx: StoreContext, { code, documents }: Documents, found: Loaded): Promise<Drawing & { seo: Seo }> {
-  const { values } = await getSettings(ctx, ['general', 'navigation', 'policies', 'seo'])
+  const menus = await listMenus(ctx)
+  const { values } = await getSettings(ctx, ['general', 'policies', 'seo'])
   const theme = getTheme(code)
   const settings = readSettings(theme, documents.settings)
   const report = (section: string, error: unknown) => log.error({ storeId: ctx.store.id, section, err: error }, 'a section was dropped')
-  return { theme, report, ctx: themeContext(ctx, storeView(ctx, values), values.navigation, settings, found), seo: values.seo }
+  return { theme, report, ctx: themeContext(ctx, storeView(ctx, values), menus, settings, found), seo: values.seo }
 }
 type Seo = { title: string; description: string }
 
@@ -56,7 +62,7 @@ type Seo = { title: string; description: string }
 export async function drawPage(ctx: StoreContext, documents: Documents, found: Loaded, preview?: Preview): Promise<string> {
   const { seo, ...opened } = await openDrawing(ctx, documents, found)
   const drawing = { ...opened, isPreview: Boolean(preview?.scripts.length) }
-  const template = `templates/${found.page.kind}`
+  const template = templateOf(found.page, documents.documents)
   const draw = (name: string) => renderDocument(drawing, name, documents.documents[name])
   const [top, main, end] = await Promise.all([draw('groups/header'), draw(template), draw('groups/footer')])
   const body = `<a class="skip" href="#main">Skip to content</a>${top}<main id="main">${main}</main>${end}`
@@ -69,6 +75,12 @@ export async function drawPage(ctx: StoreContext, documents: Documents, found: L
   )
 }
 
+/** A page of a kind, or the variant of it that was chosen for this thing; one that is gone leaves the usual. */
+function templateOf(page: Loaded['page'], documents: ThemeDocuments): string {
+  const own = 'template' in page && page.template ? `templates/${page.kind}.${page.template}` : ''
+  return own && documents[own] ? own : `templates/${page.kind}`
+}
+
 /** Head, styles and scripts around finished sections. */
 export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Seo, body: string, preview?: Preview): string {
   const { displayFace, bodyFace, cartType } = view.settings
@@ -78,6 +90,7 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
     ...(preview ? [] : ['visit']),
     ...(kind === 'product' ? ['product'] : []),
     ...(kind === 'collection' || kind === 'search' ? ['facets'] : []),
+    ...(body.includes('<film-frame') ? ['film'] : []),
   ]
   return renderPage({
     head: pageHead(view.store, found, seo),
@@ -89,11 +102,3 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
     bodyAttributes: `${cartType === 'page' ? ' data-cart="page"' : ''}${preview?.bodyAttributes ?? ''}`,
   })
 }
-
-export const notFoundPage = (ctx: StoreContext): Loaded => ({
-  page: { kind: '404' },
-  path: '',
-  tags: [tags.lists(ctx.store.id)],
-  status: 404,
-  isNoindex: true,
-})

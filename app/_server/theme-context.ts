@@ -1,11 +1,14 @@
 import { listShelf, listShelfCollections, listShelfProducts } from '#domain/catalog'
+import { findBlog, listBlogs, listPublicArticles } from '#domain/content'
 import { formatMoney, type StoreContext, shopUrl } from '#domain/kernel'
 import type { getSettings } from '#domain/stores'
+import type { MenuOutput } from '#schemas/content'
 import type { ThemeSettings } from '../../themes/core/settings.ts'
-import type { StoreView, ThemeContext } from '../../themes/core/types.ts'
+import type { MenuLink, StoreView, ThemeContext } from '../../themes/core/types.ts'
+import { presentArticle } from './content-pages.ts'
+import type { Loaded } from './loaded.ts'
 import { getPictures } from './pictures.ts'
 import { emptyFilter, presentCard, presentCollection } from './present.ts'
-import type { Loaded } from './storefront.ts'
 
 export function storeView(ctx: StoreContext, values: Awaited<ReturnType<typeof getSettings<'general' | 'policies'>>>['values']): StoreView {
   const { name, currency, locale, country, mode, email } = ctx.store
@@ -31,16 +34,17 @@ export function storeView(ctx: StoreContext, values: Awaited<ReturnType<typeof g
 export function themeContext(
   ctx: StoreContext,
   store: StoreView,
-  navigation: { header: { title: string; url: string }[]; footer: { title: string; url: string }[] },
+  menus: MenuOutput[],
   settings: Record<string, unknown>,
   found: Loaded,
 ): ThemeContext {
-  const links = (list: { title: string; url: string }[]) => list.map((l) => ({ ...l, isCurrent: l.url === found.path }))
+  const links = (list: MenuOutput['items']): MenuLink[] =>
+    list.map((l) => ({ title: l.title, url: l.url, isCurrent: l.url === found.path, items: links(l.items as MenuOutput['items']) }))
   return {
     store,
     settings: settings as ThemeSettings,
     page: found.page,
-    menus: { header: links(navigation.header), footer: links(navigation.footer) },
+    menus: Object.fromEntries(menus.map((m) => [m.handle, links(m.items)])),
     money: (minor) => formatMoney(minor, store.currency, store.locale),
     async collection(key) {
       const [collection] = key ? await listShelfCollections(ctx, { keys: [key] }) : []
@@ -62,6 +66,10 @@ export function themeContext(
       const list = await listShelfCollections(ctx, keys.length ? { keys } : {})
       const sorted = keys.length ? keys.flatMap((k) => list.find((c) => c.handle === k || c.id === k) ?? []) : list.slice(0, 8)
       return sorted.map(presentCollection)
+    },
+    async articles(key, limit) {
+      const blog = key ? await findBlog(ctx, key) : (await listBlogs(ctx))[0]
+      return blog ? (await listPublicArticles(ctx, blog.id, limit)).map((a) => presentArticle(ctx, blog, a)) : []
     },
     async picture(value) {
       const [hash = '', at] = value.split('@')

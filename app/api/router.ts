@@ -1,6 +1,7 @@
 import { analyticsApi } from '#api/analytics'
 import { staffApi } from '#api/auth'
 import { catalogApi } from '#api/catalog'
+import { contentApi } from '#api/content'
 import { customersApi } from '#api/customers'
 import { sampleApi } from '#api/demo'
 import { ordersApi } from '#api/fulfilment'
@@ -26,6 +27,7 @@ export const router = {
   imports: importsApi,
   mails: mailsApi,
   themes: themesApi,
+  content: contentApi,
   sample: sampleApi,
   analytics: analyticsApi,
 }

@@ -1,6 +1,7 @@
 export * from './analytics.ts'
 export * from './catalog.ts'
 export * from './checkout.ts'
+export * from './content.ts'
 export * from './imports.ts'
 export * from './orders.ts'
 export * from './payments.ts'

@@ -12,9 +12,11 @@ import { atelierDocuments } from './documents-atelier.ts'
 import { circuitDocuments } from './documents-circuit.ts'
 import { larderDocuments } from './documents-larder.ts'
 import { playHistory, type StockedVariant } from './history.ts'
+import { menusOf } from './menus.ts'
 import { addDemoPictures } from './pictures.ts'
 import { days } from './plan.ts'
 import { settingsOf } from './settings.ts'
+import { writeTexts } from './writing.ts'
 
 /** Each demo store has a theme of its own. */
 function lookOf(demo: DemoStore): { theme: string; documents: ThemeDocuments } {
@@ -79,7 +81,7 @@ export async function seedDemo(password: string, folder: string, now = new Date(
         isDemo: true,
         owner: user ? { userId: user.id } : { ...owner, password },
       },
-      { ...lookOf(demo), settings: settingsOf(demo) },
+      { ...lookOf(demo), menus: menusOf(demo), settings: settingsOf(demo) },
     )
     const opened = new Date(now.getTime() - (days + 2) * 86_400_000)
     const variants = await inStore(store.id, staff, (ctx) => fill(ctx, demo, folder), { now: opened })
@@ -91,6 +93,7 @@ export async function seedDemo(password: string, folder: string, now = new Date(
 }
 
 async function fill(ctx: StoreContext, demo: DemoStore, folder: string): Promise<StockedVariant[]> {
+  await writeTexts(ctx, demo)
   const mediaId = await addDemoPictures(ctx, [...demo.heroes, ...demo.products.flatMap((p) => p.pictures)], folder)
   const drafts = demo.products.map((p) => draftOfDemo(demo, p, mediaId))
   const saved = await saveProducts(ctx, drafts)

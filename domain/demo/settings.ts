@@ -1,5 +1,4 @@
 import type { Settings } from '#schemas/stores'
-import { slugify } from '../kernel/index.ts'
 import type { DemoStore } from './catalogue.ts'
 import { wordsOf } from './words.ts'
 
@@ -14,17 +13,6 @@ export function settingsOf(demo: DemoStore): Partial<Settings> {
       isManualOn: true,
       manualTitle: 'Bank transfer',
       manualInstructions: 'This is a demo shop: no account is named here and nothing is sent.',
-    },
-    navigation: {
-      header: [
-        { title: 'Everything', url: '/search' },
-        ...demo.collections.slice(0, 3).map((c) => ({ title: c.title, url: `/collections/${slugify(c.title)}` })),
-      ],
-      footer: [
-        { title: 'Everything', url: '/search' },
-        { title: 'This week', url: '/collections/this-week' },
-        { title: 'Collections', url: '/collections' },
-      ],
     },
     policies: {
       shipping: `<p>${w.rate.title}. We deliver to ${w.countries.join(', ')}. This is a demo shop; nothing is really sent.</p>`,

@@ -23,6 +23,8 @@ export const scopes = [
   'staff:write',
   'analytics:read',
   'views:write',
+  'content:read',
+  'content:write',
   'themes:read',
   'themes:write',
 ] as const

@@ -4,6 +4,7 @@ export const tags = {
   store: (storeId: number) => `store:${storeId}`,
   settings: (storeId: number) => `store:${storeId}:settings`,
   theme: (storeId: number) => `store:${storeId}:theme`,
+  content: (storeId: number) => `store:${storeId}:content`,
   lists: (storeId: number) => `store:${storeId}:lists`,
   product: (storeId: number, id: string) => `store:${storeId}:product:${id}`,
   collection: (storeId: number, id: string) => `store:${storeId}:collection:${id}`,

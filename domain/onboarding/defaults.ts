@@ -44,16 +44,16 @@ export function startingSettings(country: string, currency: string): { settings:
         manualTitle: 'Bank transfer',
         manualInstructions: 'Transfer the total to our account and name your order number.',
       },
-      navigation: {
-        header: [
-          { title: 'Everything', url: '/search' },
-          { title: 'Collections', url: '/collections' },
-        ],
-        footer: [
-          { title: 'Search', url: '/search' },
-          { title: 'Collections', url: '/collections' },
-        ],
-      },
     },
   }
+}
+
+/** The two menus that every theme shows. */
+export const startingMenus = [
+  { handle: 'header', title: 'Main menu', items: [menuLink('Everything', '/search'), menuLink('Collections', '/collections')] },
+  { handle: 'footer', title: 'Footer', items: [menuLink('Search', '/search'), menuLink('Collections', '/collections')] },
+]
+
+function menuLink(title: string, url: string) {
+  return { title, url, items: [] }
 }

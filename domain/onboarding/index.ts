@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { type Tx, tables, withPlatform } from '#db'
 import { addMember, findUserByEmail, hashPassword, insertUser, type User } from '#domain/auth'
+import { createMenu } from '#domain/content'
 import { checkSlug, createApiKey, insertStore, type NewStore, slugProblemText } from '#domain/stores'
 import { installTheme, type ThemeDocuments } from '#domain/themes'
 import type { Settings } from '#schemas/stores'
@@ -21,7 +22,7 @@ import {
   storeHost,
   tags,
 } from '../kernel/index.ts'
-import { startingSettings } from './defaults.ts'
+import { startingMenus, startingSettings } from './defaults.ts'
 
 export { currencyOfCountry } from './defaults.ts'
 
@@ -31,7 +32,14 @@ export type OpenStoreInput = Omit<NewStore, 'timezone' | 'locale'> & {
   owner: { userId: string } | { email: string; name: string; password: string }
 }
 export type OpenedStore = { store: Store; user: User | null }
-type More = { settings?: Partial<Settings>; theme?: string; documents?: ThemeDocuments; furnishMore?: (ctx: StoreContext) => Promise<void> }
+type Menu = { handle: string; title: string; items: { title: string; url: string; items: [] }[] }
+type More = {
+  menus?: Menu[]
+  settings?: Partial<Settings>
+  theme?: string
+  documents?: ThemeDocuments
+  furnishMore?: (ctx: StoreContext) => Promise<void>
+}
 
 /** Opens a store. 422 `slug.*` or `email.taken` with the field's path; a repeated submit by the same new owner gets the same store. */
 export async function openStore(input: OpenStoreInput, more: More = {}): Promise<OpenedStore> {
@@ -83,6 +91,7 @@ async function furnish(tx: Tx, store: Store, more: More) {
     .values(Object.entries(all).map(([key, value]) => ({ storeId: store.id, key, value, updatedBy: 'Vitrine' })))
   await tx.insert(tables.locations).values({ storeId: store.id, name: 'Main location', isDefault: true })
   await tx.insert(tables.webhookEndpoints).values({ storeId: store.id, provider: 'test', secret: `${randomToken()}${randomToken()}` })
+  for (const menu of more.menus ?? startingMenus) await createMenu(ctx, menu)
   await installTheme(ctx, more.theme ?? 'atelier', more.documents)
   await more.furnishMore?.(ctx)
 }

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 
 const html = z.string().max(50_000)
-const link = z.strictObject({
-  title: z.string().trim().min(1).max(80),
-  url: z
-    .string()
-    .trim()
-    .max(500)
-    .regex(/^(\/(?![/\\])|https:\/\/|mailto:|tel:)[^\s\\]*$/, 'A path that begins with / or an https address'),
-})
-
 export const weightUnits = ['g', 'kg', 'oz', 'lb'] as const
 export type WeightUnit = (typeof weightUnits)[number]
 
@@ -46,7 +37,6 @@ export const settingsSchemas = {
   }),
   checkout: z.strictObject({ holdMinutes: z.int().min(5).max(60) }),
   policies: z.strictObject({ shipping: html, returns: html, privacy: html, terms: html, imprint: html }),
-  navigation: z.strictObject({ header: z.array(link).max(20), footer: z.array(link).max(20) }),
   seo: z.strictObject({ title: z.string().trim().max(120), description: z.string().trim().max(320) }),
 }
 

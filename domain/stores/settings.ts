@@ -10,7 +10,6 @@ const defaults: Settings = {
   payments: { isTestOn: true, isManualOn: false, manualTitle: 'Bank transfer', manualInstructions: '' },
   checkout: { holdMinutes: 15 },
   policies: { shipping: '', returns: '', privacy: '', terms: '', imprint: '' },
-  navigation: { header: [], footer: [] },
   seo: { title: '', description: '' },
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mutation, procedure } from '../kernel/api.ts'
 import { pageInput, pageOf } from '../kernel/schemas.ts'
 import {
+  addTheme,
   deleteTheme,
   discardDraft,
   duplicateTheme,
@@ -32,6 +33,17 @@ export const themesApi = {
     .route({ method: 'GET', path: '/themes', tags: ['themes'] })
     .output(z.object({ items: z.array(themeRow) }))
     .handler(async ({ context: { ctx } }) => ({ items: await listThemes(ctx) })),
+  available: procedure('themes:read')
+    .route({ method: 'GET', path: '/themes/available', tags: ['themes'] })
+    .output(
+      z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), summary: z.string(), colors: z.array(z.string()) })) }),
+    )
+    .handler(() => ({ items: registry().list() })),
+  add: mutation('themes:write')
+    .route({ method: 'POST', path: '/themes', tags: ['themes'], successStatus: 201 })
+    .input(z.strictObject({ code: z.string().max(40) }))
+    .output(made)
+    .handler(async ({ context: { ctx }, input }) => ({ id: await addTheme(ctx, input.code) })),
   get: procedure('themes:read')
     .route({ method: 'GET', path: '/themes/{id}', tags: ['themes'] })
     .input(byId)

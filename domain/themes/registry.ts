@@ -13,8 +13,10 @@ export type ThemeDocuments = Record<string, unknown>
 export type ThemeDescription = { code: string; name: string }
 
 export type ThemeRegistry = {
-  /** Codes of the themes that this installation has. */
-  codes(): string[]
+  /** The themes that this installation has. */
+  list(): { code: string; name: string; summary: string; colors: string[] }[]
+  /** Documents of another theme, as far as this one has a place for them; its own for the rest. */
+  adapt(code: string, documents: ThemeDocuments): ThemeDocuments
   /** A theme's sections, settings and presets as JSON, for the editor's forms. */
   describe(code: string): ThemeDescription
   /** The documents a theme ships with. Throws when there is no such theme. */

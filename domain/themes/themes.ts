@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { tables } from '#db'
 import { conflict, invalid, notFound, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
+import { registry } from './registry.ts'
 import type { ThemeRow } from './schemas.ts'
-import { getVersion, lockTheme, writeVersion } from './versions.ts'
+import { getLiveTheme, getVersion, installTheme, lockTheme, writeVersion } from './versions.ts'
 
 const { themes: t, themeDrafts: w } = tables
 const most = 20
@@ -30,6 +31,19 @@ export async function readTheme(ctx: StoreContext, id: string): Promise<ThemeRow
   const found = (await listThemes(ctx)).find((theme) => theme.id === id)
   if (!found) throw notFound('theme')
   return found
+}
+
+/** Adds a theme of this installation beside the live one; it comes with the live one's words and pictures. 404 `theme.not_found` for an unknown code. */
+export async function addTheme(ctx: StoreContext, code: string): Promise<string> {
+  if (
+    !registry()
+      .list()
+      .some((theme) => theme.code === code)
+  )
+    throw notFound('theme')
+  if ((await listThemes(ctx)).length >= most) throw invalid('theme.limit', `A store has up to ${most} themes.`)
+  const { documents } = await getLiveTheme(ctx)
+  return installTheme(ctx, code, registry().adapt(code, documents), false)
 }
 
 /** A theme beside the live one with the same documents: a manifest is copied, no document. */

@@ -8,14 +8,12 @@ const { themes: t, themeVersions: v, themeDocuments: d } = tables
 type Kind = 'installed' | 'published' | 'restored' | 'copied'
 
 /** Gives the store a theme and publishes its first version. `documents` replaces some of those the theme ships with. */
-export async function installTheme(ctx: StoreContext, code: string, documents: ThemeDocuments = {}): Promise<void> {
+export async function installTheme(ctx: StoreContext, code: string, documents: ThemeDocuments = {}, isLive = true): Promise<string> {
   const { name, documents: defaults } = registry().defaults(code)
-  const [row] = await ctx.tx
-    .insert(t)
-    .values({ storeId: ctx.store.id, code, name, isLive: true, createdAt: ctx.now })
-    .returning({ id: t.id })
+  const [row] = await ctx.tx.insert(t).values({ storeId: ctx.store.id, code, name, isLive, createdAt: ctx.now }).returning({ id: t.id })
   if (!row) throw new Error('The theme was not written')
   await publishDocuments(ctx, row.id, code, { ...defaults, ...documents }, 'installed')
+  return row.id
 }
 
 /** One transaction: every document is checked, a version is written, the pointer moves. 422 names the fields. */

@@ -15,6 +15,9 @@ export const documents = {
   'templates/collections': document(one('main', 'main-collections')),
   'templates/search': document(one('main', 'main-search')),
   'templates/cart': document(one('main', 'main-cart')),
+  'templates/page': document(one('main', 'main-page')),
+  'templates/blog': document(one('main', 'main-blog')),
+  'templates/article': document(one('main', 'main-article'), one('more', 'blog-posts', { heading: 'Read on' })),
   'templates/policy': document(one('main', 'main-page')),
   'templates/404': document(one('main', 'main-404')),
 }

@@ -11,6 +11,7 @@ declare module 'react' {
       'variant-picker': Custom
       'quantity-field': Custom
       'facet-form': Custom
+      'film-frame': Custom
     }
   }
 }

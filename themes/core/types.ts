@@ -135,9 +135,17 @@ export type Page =
   | { kind: 'search'; listing: Listing; collections: Collection[] }
   | { kind: 'cart'; cart: CartView; message: string | null; unpaid: { url: string; number: number } | null }
   | { kind: 'policy'; title: string; html: string }
+  | { kind: 'page'; title: string; html: string; seo: Seo; template: string }
+  | { kind: 'blog'; blog: { title: string; url: string; feedUrl: string }; articles: ArticleCard[] }
+  | { kind: 'article'; article: Article; more: ArticleCard[] }
   | { kind: '404' }
 
-export type MenuLink = { title: string; url: string; isCurrent: boolean }
+export type MenuLink = { title: string; url: string; isCurrent: boolean; items: MenuLink[] }
+
+export type Seo = { title: string; description: string }
+/** `day` is written as the store's readers write it; `at` is ISO 8601. */
+export type ArticleCard = { title: string; url: string; excerpt: string; author: string; day: string; at: string; image: string }
+export type Article = ArticleCard & { html: string; seo: Seo; blog: { title: string; url: string } }
 export type StoreView = {
   name: string
   url: string
@@ -164,6 +172,8 @@ export type ThemeContext = {
   /** Products by id, in the order asked for; what is not sold any more falls away. */
   products: (ids: string[]) => Promise<Card[]>
   collections: (keys: string[]) => Promise<Collection[]>
+  /** Articles of a blog (by id or handle; empty is the first one), newest first. */
+  articles: (blog: string, limit: number) => Promise<ArticleCard[]>
   /** Takes the value of a picture setting. */
   picture: (value: string) => Promise<Picture | null>
 }

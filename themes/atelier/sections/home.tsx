@@ -8,7 +8,7 @@ export const hero = defineSection({
   type: 'hero',
   name: 'Hero',
   version: 1,
-  enabledOn: ['index', 'collection', '404'],
+  enabledOn: ['index', 'collection', 'page', 'blog', '404'],
   presets: [
     {
       name: 'Hero',

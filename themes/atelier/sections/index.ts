@@ -1,5 +1,7 @@
 import type { Section } from '../../core/section.ts'
 import { breadcrumbs } from '../../core/sections/breadcrumbs.tsx'
+import { sharedSections } from '../../core/sections/index.ts'
+import { mediaWithText } from '../../core/sections/media-with-text.tsx'
 import { announcementBar, footer, header } from './chrome.tsx'
 import { featuredCollection, hero, imageBanner, richText } from './home.tsx'
 import { mainCollection, mainCollections, mainSearch } from './listing.tsx'
@@ -28,4 +30,6 @@ export const sections: Section[] = [
   mainCart,
   mainPage,
   main404,
+  mediaWithText,
+  ...sharedSections,
 ]

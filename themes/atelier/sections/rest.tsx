@@ -59,10 +59,10 @@ export const mainPage = defineSection({
   type: 'main-page',
   name: 'Text page',
   version: 1,
-  enabledOn: ['policy'],
+  enabledOn: ['page', 'policy'],
   settings: f.object({}),
   render: ({ ctx }) =>
-    ctx.page.kind === 'policy' ? (
+    ctx.page.kind === 'policy' || ctx.page.kind === 'page' ? (
       <section data-section="main-page">
         <div className="wrap">
           <div className="grid page-head">

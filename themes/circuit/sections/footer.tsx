@@ -27,7 +27,7 @@ export default defineSection({
         <div className="cell">
           <h2>Orders</h2>
           <ul>
-            <MenuLinks links={ctx.store.policies.map((p) => ({ ...p, isCurrent: false }))} isList />
+            <MenuLinks links={ctx.store.policies.map((p) => ({ ...p, isCurrent: false, items: [] }))} isList />
           </ul>
         </div>
       )}

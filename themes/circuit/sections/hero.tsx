@@ -7,7 +7,7 @@ export default defineSection({
   type: 'hero',
   name: 'Hero',
   version: 1,
-  enabledOn: ['index', 'collection', '404'],
+  enabledOn: ['index', 'collection', 'page', 'blog', '404'],
   settings: f.object({ kicker: f.inlineText('', { label: 'Line above', live: 'text' }), ...fields.hero() }),
   blocks: {
     fact: defineBlock('Fact', {

@@ -1,5 +1,6 @@
 import type { Section } from '../../core/section.ts'
 import { breadcrumbs } from '../../core/sections/breadcrumbs.tsx'
+import { sharedSections } from '../../core/sections/index.ts'
 import announcementBar from './announcement-bar.tsx'
 import collectionList from './collection-list.tsx'
 import customTable from './custom-table.tsx'
@@ -43,4 +44,5 @@ export const sections: Section[] = [
   richText,
   testimonials,
   breadcrumbs,
+  ...sharedSections,
 ]

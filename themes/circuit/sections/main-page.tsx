@@ -5,10 +5,10 @@ export default defineSection({
   type: 'main-page',
   name: 'Text page',
   version: 1,
-  enabledOn: ['policy'],
+  enabledOn: ['page', 'policy'],
   settings: f.object({}),
   render: ({ ctx }) =>
-    ctx.page.kind === 'policy' ? (
+    ctx.page.kind === 'policy' || ctx.page.kind === 'page' ? (
       <section data-section="main-page">
         <div className="cells title">
           <div className="cell">

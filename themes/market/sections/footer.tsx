@@ -34,7 +34,7 @@ export default defineSection({
             <div>
               <h2 className="small">Help</h2>
               <ul>
-                <MenuLinks links={ctx.store.policies.map((p) => ({ ...p, isCurrent: false }))} isList />
+                <MenuLinks links={ctx.store.policies.map((p) => ({ ...p, isCurrent: false, items: [] }))} isList />
               </ul>
             </div>
           )}

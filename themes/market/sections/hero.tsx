@@ -8,7 +8,7 @@ export default defineSection({
   type: 'hero',
   name: 'Hero',
   version: 1,
-  enabledOn: ['index', 'collection', '404'],
+  enabledOn: ['index', 'collection', 'page', 'blog', '404'],
   settings: f.object({
     ...fields.hero(),
     sticker: f.inlineText('', { label: 'Sticker', live: 'text', info: 'Two or three words. A link comes from the caption link.' }),

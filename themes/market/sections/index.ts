@@ -1,5 +1,7 @@
 import type { Section } from '../../core/section.ts'
 import { breadcrumbs } from '../../core/sections/breadcrumbs.tsx'
+import { sharedSections } from '../../core/sections/index.ts'
+import { mediaWithText } from '../../core/sections/media-with-text.tsx'
 import announcementBar from './announcement-bar.tsx'
 import collectionList from './collection-list.tsx'
 import featuredArticle from './featured-article.tsx'
@@ -41,4 +43,6 @@ export const sections: Section[] = [
   richText,
   testimonials,
   breadcrumbs,
+  mediaWithText,
+  ...sharedSections,
 ]

@@ -1,4 +1,5 @@
-import { notFoundPage, renderShop } from '../../../_server/storefront.ts'
+import { notFoundPage } from '../../../_server/loaded.ts'
+import { renderShop } from '../../../_server/storefront.ts'
 export const dynamic = 'force-static'
 export const revalidate = 3600
 export const generateStaticParams = () => []

@@ -7,6 +7,7 @@ import { Banner } from '#ui/empty'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../../client.ts'
 import { NameDialog } from '../../forms/name-dialog.tsx'
+import { AddTheme } from './add-theme.tsx'
 import { ThemeHistory } from './theme-history.tsx'
 import { type ThemeAct, ThemeItem } from './theme-item.tsx'
 
@@ -44,6 +45,7 @@ export function ThemeSection() {
           <ThemeItem key={theme.id} theme={theme} onAct={(act) => run(act, theme)} />
         ))}
       </ul>
+      <AddTheme />
       {open?.act === 'history' && <ThemeHistory theme={open.theme} onClose={() => setOpen(null)} />}
       {(open?.act === 'rename' || open?.act === 'copy') && (
         <NameDialog

@@ -1,0 +1,10 @@
+import { loadBlogPage } from '../../../../_server/content-pages.ts'
+import { renderShop } from '../../../../_server/storefront.ts'
+export const dynamic = 'force-static'
+export const revalidate = 900
+export const generateStaticParams = () => []
+
+export async function GET(_request: Request, { params }: { params: Promise<{ store: string; blog: string }> }) {
+  const { store, blog } = await params
+  return renderShop(store, (ctx) => loadBlogPage(ctx, blog))
+}

@@ -1,0 +1,34 @@
+import { conflict, isUniqueViolation, type StoreContext, sanitizeRichText, slugify } from '../kernel/index.ts'
+
+type Input = {
+  title?: string | undefined
+  handle?: string | undefined
+  bodyHtml?: string | undefined
+  publishedAt?: string | null | undefined
+}
+type More = { seoTitle?: string | undefined; seoDescription?: string | undefined }
+
+/** The columns that pages and articles share, cleaned; what was not given stays as it is. */
+export const writtenValues = (input: Input & More) => ({
+  title: input.title,
+  handle: input.handle,
+  bodyHtml: input.bodyHtml === undefined ? undefined : sanitizeRichText(input.bodyHtml),
+  publishedAt: input.publishedAt === undefined ? undefined : input.publishedAt === null ? null : new Date(input.publishedAt),
+  seoTitle: input.seoTitle,
+  seoDescription: input.seoDescription,
+})
+
+export const newHandle = (input: { title: string; handle?: string | undefined }) => input.handle ?? slugify(input.title)
+
+/** 409 `handle.taken` instead of the database's words. */
+export async function withFreeHandle<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isUniqueViolation(error)) throw conflict('handle.taken', 'Something else has this address already.')
+    throw error
+  }
+}
+
+/** Something is published when its time has come. */
+export const isPublic = (publishedAt: Date | null, ctx: StoreContext) => publishedAt !== null && publishedAt <= ctx.now
