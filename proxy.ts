@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { env, hostUrl, isSecure, mainHost, platformUrl, storeSegment } from '#domain/kernel'
 import { closedStorePage, problemResponse, unknownHostPage } from './server/host-pages.ts'
 import { resolveHost } from './server/hosts.ts'
+import { redirectOf } from './server/redirects.ts'
 import { isForeignMutation } from './server/same-origin.ts'
 import { startShared } from './server/shared.ts'
 import { shopPath } from './server/shop-path.ts'
@@ -34,9 +35,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   if (live.test(pathname)) return target(pathname + search)
   if (pathname === '/readyz') return NextResponse.next()
-  return request.method === 'GET' || request.method === 'HEAD'
-    ? target('/not-found')
-    : problemResponse(404, 'path.not_found', 'There is nothing under this path.')
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return problemResponse(404, 'path.not_found', 'There is nothing under this path.')
+  const moved = await redirectOf(host.store.storeId, decodedPath(pathname))
+  return moved ? movedTo(moved.startsWith('/') ? hostUrl(main, moved) : moved) : target('/not-found')
 }
 
 /** The preview host: pages of a draft, its sections one by one, and the store's pictures. Whoever has no token gets nothing from it. */
@@ -50,6 +52,15 @@ function previewPage(request: NextRequest, store: { storeId: number }): NextResp
   if (own) return to(`/preview/${segment}/${own}`)
   if (request.method === 'GET' || request.method === 'HEAD') return to(`/preview/${segment}/page${pathname === '/' ? '' : pathname}`)
   return problemResponse(403, 'preview.read_only', 'In the preview nothing is bought.')
+}
+
+/** A path with a broken escape is nobody's. */
+function decodedPath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return pathname
+  }
 }
 
 /** A page that a person looks at. Pictures, forms and scripts are answered where they were asked, and so is the bag: its cookie belongs to that host. */

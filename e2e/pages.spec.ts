@@ -44,9 +44,45 @@ const shops = [
   '/search?q=mug',
   '/search?q=nothing-like-it',
   '/cart',
+  '/pages/about',
+  '/blogs/journal',
+  '/blogs/journal/one-base-three-glazes',
   '/policies/shipping',
   '/nowhere',
 ]
+/** The other two themes, page kind by page kind. */
+const themed = {
+  circuit: [
+    '/',
+    '/products/headphones',
+    '/products/desk-clock',
+    '/collections',
+    '/collections/listening',
+    '/search?q=desk',
+    '/search?q=nothing-like-it',
+    '/cart',
+    '/pages/about',
+    '/blogs/journal',
+    '/blogs/journal/what-we-measure-and-what-we-do-not',
+    '/policies/shipping',
+    '/nowhere',
+  ],
+  larder: [
+    '/',
+    '/products/honey',
+    '/products/fig-and-sage-candle',
+    '/collections',
+    '/collections/breakfast',
+    '/search?q=tea',
+    '/search?q=nothing-like-it',
+    '/cart',
+    '/pages/about',
+    '/blogs/journal',
+    '/blogs/journal/a-morning-at-the-hives',
+    '/policies/shipping',
+    '/nowhere',
+  ],
+}
 const screens = [
   '',
   '/products',
@@ -60,6 +96,11 @@ const screens = [
   '/collections/new',
   '/files',
   '/imports',
+  '/content/pages',
+  '/content/pages/new',
+  '/content/articles',
+  '/content/menus',
+  '/content/redirects',
   '/settings/general',
   '/settings/theme',
   '/settings/domains',
@@ -106,6 +147,21 @@ for (const width of [1440, 390]) {
       })
     })
   }
+
+  for (const [slug, paths] of Object.entries(themed))
+    test(`${slug} at ${width} px`, async ({ page }) => {
+      test.setTimeout(120_000)
+      await page.setViewportSize({ width, height: width > 500 ? 900 : 844 })
+      for (const path of paths) await inspect(page, `${slug}${path.replaceAll(/[/?=]/g, '-')}-${width}`, shopUrl(slug, path))
+      await page.goto(shopUrl(slug, paths[1]))
+      await page.getByRole('button', { name: /^Add/ }).filter({ visible: true }).first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.getByRole('dialog').evaluate((d) => Promise.all(d.getAnimations({ subtree: true }).map((a) => a.finished)))
+      expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([])
+      await page.screenshot({ path: `artifacts/${slug}-bag-${width}.png` })
+      await page.goto(shopUrl(slug, '/cart'))
+      await inspect(page, `${slug}-cart-full-${width}`, page.url())
+    })
 
   test(`the shop at ${width} px`, async ({ page }) => {
     test.setTimeout(120_000)

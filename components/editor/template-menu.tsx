@@ -86,8 +86,23 @@ function Samples({ kind, onPick }: { kind: string; onPick: (path: string) => voi
     enabled: kind === 'product',
   })
   const collections = useQuery({ ...api.catalog.listCollections.queryOptions({ input: { limit: 100 } }), enabled: kind === 'collection' })
-  const items =
-    kind === 'product'
+  const pages = useQuery({ ...api.content.listPages.queryOptions({ input: { limit: 100 } }), enabled: kind === 'page' })
+  const blogs = useQuery({ ...api.content.listBlogs.queryOptions(), enabled: kind === 'blog' || kind === 'article' })
+  const blog = blogs.data?.items[0]
+  const articles = useQuery({
+    ...api.content.listArticles.queryOptions({ input: { blogId: blog?.id ?? '', limit: 50 } }),
+    enabled: kind === 'article' && Boolean(blog),
+  })
+  const written = {
+    page: (pages.data?.items ?? []).map((p) => ({ id: p.id, title: p.title, note: '', path: `/pages/${p.handle}` })),
+    blog: (blogs.data?.items ?? []).map((b) => ({ id: b.id, title: b.title, note: '', path: `/blogs/${b.handle}` })),
+    article: (articles.data?.items ?? [])
+      .filter((a) => a.publishedAt)
+      .map((a) => ({ id: a.id, title: a.title, note: '', path: `/blogs/${blog?.handle}/${a.handle}` })),
+  }[kind]
+  const items = written
+    ? written.filter((i) => i.title.toLowerCase().includes(search.toLowerCase()))
+    : kind === 'product'
       ? (products.data?.items ?? []).map((p) => ({
           id: p.id,
           title: p.title,

@@ -1,5 +1,5 @@
 'use client'
-import { ChartLine, House, Inbox, type LucideIcon, Settings, Store, Tag, Users } from 'lucide-react'
+import { ChartLine, FileText, House, Inbox, Settings, Store, Tag, Users } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -10,31 +10,34 @@ import { PaletteDoor } from '../palette/palette-door.tsx'
 import { Live } from './live.tsx'
 import { UserMenu } from './user-menu.tsx'
 
-const productScreens: { key: 'inventory' | 'collections' | 'files' | 'imports'; path: string }[] = [
-  { key: 'inventory', path: '/inventory' },
-  { key: 'collections', path: '/collections' },
-  { key: 'files', path: '/files' },
-  { key: 'imports', path: '/imports' },
-]
-
-type Item = {
-  key: 'home' | 'orders' | 'products' | 'customers' | 'analytics' | 'settings'
-  path: string
-  icon: LucideIcon
-  sub?: typeof productScreens
-}
-const items: Item[] = [
+const items = [
   { key: 'home', path: '', icon: House },
   { key: 'orders', path: '/orders', icon: Inbox },
   {
     key: 'products',
     path: '/products',
     icon: Tag,
-    sub: productScreens,
+    sub: [
+      { key: 'inventory', path: '/inventory' },
+      { key: 'collections', path: '/collections' },
+      { key: 'files', path: '/files' },
+      { key: 'imports', path: '/imports' },
+    ],
   },
   { key: 'customers', path: '/customers', icon: Users },
+  {
+    key: 'content',
+    path: '/content/pages',
+    icon: FileText,
+    sub: [
+      { key: 'articles', path: '/content/articles' },
+      { key: 'menus', path: '/content/menus' },
+      { key: 'redirects', path: '/content/redirects' },
+      { key: 'look', path: '/settings/theme' },
+    ],
+  },
   { key: 'analytics', path: '/analytics', icon: ChartLine },
-]
+] as const
 
 /** Sidebar, top bar and tabs around a screen. */
 export function Shell({ store, user, children }: { store: StoreInfo; user: string; children: ReactNode }) {
@@ -42,7 +45,9 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
   const base = `/store/${store.slug}`
   const path = usePathname().slice(base.length)
   const isAt = (p: string) => (p ? path.startsWith(p) : path === '')
-  const inProducts = ['/products', ...productScreens.map((s) => s.path)].some((p) => path.startsWith(p))
+  const roomOf = (item: (typeof items)[number]) =>
+    [item.path, ...('sub' in item ? item.sub.map((s) => s.path) : [])].some((p) => p && path.startsWith(p))
+  const room = items.find((item) => 'sub' in item && roomOf(item))
   const current = (p: string) => (isAt(p) ? 'page' : undefined)
   return (
     <div className="shell">
@@ -55,15 +60,15 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
           <span className="font-semibold text-base text-ink truncate">{store.name}</span>
         </Link>
         <PaletteDoor />
-        {items.map(({ key, path: p, icon: Icon, sub }) => (
-          <div key={key} className="contents">
-            <Link href={base + p} aria-current={current(p)}>
-              <Icon className="icon" />
-              {t(key)}
+        {items.map((item) => (
+          <div key={item.key} className="contents">
+            <Link href={base + item.path} aria-current={current(item.path)}>
+              <item.icon className="icon" />
+              {t(item.key)}
             </Link>
-            {sub && inProducts && (
+            {'sub' in item && room === item && (
               <div className="sub">
-                {sub.map((s) => (
+                {item.sub.map((s) => (
                   <Link key={s.key} href={base + s.path} aria-current={current(s.path)}>
                     {t(s.key)}
                   </Link>
@@ -98,9 +103,9 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
         <UserMenu name={user} settings={`${base}/settings/general`} isIcon />
       </header>
       <main className="sheet">
-        {inProducts && (
+        {room && 'sub' in room && (
           <nav className="subnav" aria-label={t('productsNav')}>
-            {[{ key: 'products' as const, path: '/products' }, ...productScreens].map((s) => (
+            {[{ key: room.key, path: room.path }, ...room.sub].map((s) => (
               <Link key={s.key} href={base + s.path} aria-current={current(s.path)}>
                 {t(s.key)}
               </Link>
@@ -119,11 +124,11 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
         )}
         {children}
       </main>
-      <nav className="tabbar" aria-label={t('mainPhone')}>
-        {items.map(({ key, path: p, icon: Icon }) => (
-          <Link key={key} href={base + p} aria-current={key === 'products' ? (inProducts ? 'page' : undefined) : current(p)}>
-            <Icon className="icon" />
-            {t(key)}
+      <nav className="tabbar" style={{ gridTemplateColumns: `repeat(${items.length}, 1fr)` }} aria-label={t('mainPhone')}>
+        {items.map((item) => (
+          <Link key={item.key} href={base + item.path} aria-current={room === item ? 'page' : current(item.path)}>
+            <item.icon className="icon" />
+            {t(item.key)}
           </Link>
         ))}
       </nav>

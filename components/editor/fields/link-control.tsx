@@ -53,11 +53,15 @@ function useLinkPlaces(isOn: boolean): { url: string; title: string }[] {
   const { api } = useStore()
   const collections = useQuery({ ...api.catalog.listCollections.queryOptions({ input: { limit: 100 } }), enabled: isOn })
   const products = useQuery({ ...api.catalog.listProducts.queryOptions({ input: { limit: 50 } }), enabled: isOn })
+  const pages = useQuery({ ...api.content.listPages.queryOptions({ input: { limit: 100 } }), enabled: isOn })
+  const blogs = useQuery({ ...api.content.listBlogs.queryOptions(), enabled: isOn })
   return [
     { url: '/', title: t('template.index') },
     { url: '/search', title: t('template.search') },
     { url: '/collections', title: t('template.collections') },
     ...(collections.data?.items ?? []).map((c) => ({ url: `/collections/${c.handle}`, title: c.title })),
+    ...(pages.data?.items ?? []).map((p) => ({ url: `/pages/${p.handle}`, title: p.title })),
+    ...(blogs.data?.items ?? []).map((b) => ({ url: `/blogs/${b.handle}`, title: b.title })),
     ...(products.data?.items ?? []).map((p) => ({ url: `/products/${p.handle}`, title: p.title })),
   ]
 }
