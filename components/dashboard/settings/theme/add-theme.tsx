@@ -22,7 +22,7 @@ export function AddTheme() {
   )
   return (
     <div className="pt-6">
-      <h3 className="font-semibold text-base">{t('addTitle')}</h3>
+      <h2 className="font-semibold text-base">{t('addTitle')}</h2>
       <p className="text-sm text-muted pb-2">{t('addLead')}</p>
       <ul>
         {data?.items.map((theme) => (
