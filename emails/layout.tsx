@@ -1,11 +1,23 @@
 import type { ReactNode } from 'react'
 
-const face = "'Instrument Sans', 'Helvetica Neue', Arial, sans-serif"
+/** What a store's live theme gives; Vitrine's own letters have theirs. */
+type Look = { accent: string; onAccent: string; ground: string; displayStack: string; bodyStack: string; weight: number; letters: string }
+const ownLook: Look = {
+  accent: '#241e17',
+  onAccent: '#fbf8f2',
+  ground: '#f8f4ec',
+  displayStack: "Imbue, 'Bodoni 72', Didot, 'Times New Roman', serif",
+  bodyStack: "'Instrument Sans', 'Helvetica Neue', Arial, sans-serif",
+  weight: 400,
+  letters: 'none',
+}
+const caseOf = (look: Look) => look.letters as 'none' | 'uppercase'
 export const ink = '#241e17'
 export const soft = '#655b4e'
 
 /** 600 px, inline styles, one column: what every mail program draws. */
-export function Layout({ brand, url, children, foot }: { brand: string; url: string; children: ReactNode; foot: string }) {
+type LayoutProps = { brand: string; url: string; children: ReactNode; foot: string; look?: Look }
+export function Layout({ brand, url, children, foot, look = ownLook }: LayoutProps) {
   return (
     <html lang="en">
       <head>
@@ -13,8 +25,8 @@ export function Layout({ brand, url, children, foot }: { brand: string; url: str
         <meta name="viewport" content="width=device-width" />
         <title>{brand}</title>
       </head>
-      <body style={{ margin: 0, background: '#f8f4ec', color: ink, fontFamily: face, fontSize: 16, lineHeight: 1.5 }}>
-        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ background: '#f8f4ec' }}>
+      <body style={{ margin: 0, background: look.ground, color: ink, fontFamily: look.bodyStack, fontSize: 16, lineHeight: 1.5 }}>
+        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ background: look.ground }}>
           <tbody>
             <tr>
               <td align="center" style={{ padding: '32px 16px' }}>
@@ -33,7 +45,9 @@ export function Layout({ brand, url, children, foot }: { brand: string; url: str
                           style={{
                             color: ink,
                             textDecoration: 'none',
-                            fontFamily: "Imbue, 'Bodoni 72', Didot, 'Times New Roman', serif",
+                            fontFamily: look.displayStack,
+                            fontWeight: look.weight,
+                            textTransform: caseOf(look),
                             fontSize: 32,
                             lineHeight: 1,
                           }}
@@ -57,24 +71,32 @@ export function Layout({ brand, url, children, foot }: { brand: string; url: str
   )
 }
 
-export const Title = ({ children }: { children: ReactNode }) => (
+export const Title = ({ children, look = ownLook }: { children: ReactNode; look?: Look }) => (
   <h1
     style={{
       margin: '0 0 12px',
-      fontFamily: "Imbue, 'Bodoni 72', Didot, 'Times New Roman', serif",
-      fontSize: 40,
-      fontWeight: 400,
+      fontFamily: look.displayStack,
+      fontSize: look.letters === 'uppercase' ? 30 : 40,
+      fontWeight: look.weight,
+      textTransform: caseOf(look),
       lineHeight: 1,
     }}
   >
     {children}
   </h1>
 )
-export const Button = ({ href, children }: { href: string; children: ReactNode }) => (
+export const Button = ({ href, children, look = ownLook }: { href: string; children: ReactNode; look?: Look }) => (
   <p style={{ margin: '24px 0' }}>
     <a
       href={href}
-      style={{ display: 'inline-block', background: ink, color: '#fbf8f2', padding: '14px 28px', textDecoration: 'none', fontWeight: 500 }}
+      style={{
+        display: 'inline-block',
+        background: look.accent,
+        color: look.onAccent,
+        padding: '14px 28px',
+        textDecoration: 'none',
+        fontWeight: 500,
+      }}
     >
       {children}
     </a>

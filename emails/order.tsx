@@ -62,10 +62,12 @@ export function OrderMail(data: OrderMailData) {
   const a = order.shippingAddress
   const row = { padding: '10px 0', borderTop: '1px solid #e4d9c7', verticalAlign: 'top' as const }
   return (
-    <Layout brand={store.name} url={store.url} foot={`Questions? Answer to ${store.email}.`}>
-      <Title>{words[kind].title}</Title>
+    <Layout brand={store.name} url={store.url} look={store.brand} foot={`Questions? Answer to ${store.email}.`}>
+      <Title look={store.brand}>{words[kind].title}</Title>
       <p style={{ margin: 0, color: soft, whiteSpace: 'pre-line' }}>{intro(data)}</p>
-      <Button href={orderUrl}>{words[kind].button}</Button>
+      <Button look={store.brand} href={orderUrl}>
+        {words[kind].button}
+      </Button>
       {kind === 'order-shipped' && parcel?.trackingUrl && (
         <p style={{ margin: '0 0 24px' }}>
           <a href={parcel.trackingUrl} style={{ color: 'inherit' }}>

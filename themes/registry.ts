@@ -2,6 +2,7 @@ import type { ThemeRegistry } from '#domain/themes'
 import { atelier } from './atelier/theme.ts'
 import { circuit } from './circuit/theme.ts'
 import { adaptDocuments } from './core/adapt.ts'
+import { brandOf } from './core/brand.ts'
 import { describeTheme } from './core/describe.ts'
 import { documentProblems } from './core/document.ts'
 import type { Theme } from './core/section.ts'
@@ -28,6 +29,7 @@ export const themeRegistry: ThemeRegistry = {
     })),
   adapt: (code, documents) => adaptDocuments(getTheme(code), documents),
   defaults: (code) => ({ name: getTheme(code).name, documents: getTheme(code).documents }),
+  brand: (code, settings) => brandOf(getTheme(code), settings),
   describe: (code) => describeTheme(getTheme(code)),
   problems: (code, name, body) => documentProblems(getTheme(code), name, body),
 }

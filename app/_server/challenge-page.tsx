@@ -2,6 +2,7 @@ import { formatMoney } from '#domain/kernel'
 import { getTestPayment } from '#domain/payments'
 import { toHtml } from '../../themes/core/html.ts'
 import { renderPage } from '../../themes/core/page.ts'
+import { loadBrand } from './brand.tsx'
 import { htmlHeaders } from './responses.ts'
 import { asShopper } from './shopper.ts'
 
@@ -10,9 +11,10 @@ export async function renderChallenge(storeId: number, ref: string): Promise<Res
   return asShopper(storeId, async (ctx) => {
     const payment = await getTestPayment(ctx, ref)
     const amount = formatMoney(payment.amountMinor, payment.currency, ctx.store.locale)
+    const brand = await loadBrand(ctx)
     const body = await toHtml(
       <main className="main challenge">
-        <p className="brand">{ctx.store.name}</p>
+        <p className="brand">{brand.mark}</p>
         <h1 className="title">Confirm {amount}</h1>
         <p className="soft lead">The test gateway plays your bank: card ending {payment.last4}. Nothing is charged.</p>
         {payment.state === 'requires_action' ? (
@@ -44,7 +46,7 @@ export async function renderChallenge(storeId: number, ref: string): Promise<Res
       siteName: ctx.store.name,
       type: 'website',
     }
-    return new Response(renderPage({ head, body, css: 'checkout', fonts: ['imbue', 'instrument-sans'], scripts: [] }), {
+    return new Response(renderPage({ head, body, css: 'checkout', fonts: brand.fonts, tokens: brand.tokens, scripts: [] }), {
       headers: htmlHeaders('private'),
     })
   })

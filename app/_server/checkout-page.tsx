@@ -8,6 +8,7 @@ import type { Cart } from '#schemas/cart'
 import { toHtml } from '../../themes/core/html.ts'
 import { renderPage } from '../../themes/core/page.ts'
 import { Picture } from '../../themes/core/picture.tsx'
+import { loadBrand } from './brand.tsx'
 import { Field, Icon, type Item, Items, Sums } from './checkout-parts.tsx'
 import { htmlHeaders, seeOther } from './responses.ts'
 import { asShopper } from './shopper.ts'
@@ -19,7 +20,8 @@ export async function renderCheckout(storeId: number, token: string): Promise<Re
     const { cart, orderToken, isSettled } = await loadCartOfCheckout(ctx, checkout)
     if (orderToken && isSettled) return seeOther(`/orders/${orderToken}`)
     const { values } = await getSettings(ctx, ['shipping', 'payments', 'checkout', 'tax'])
-    const body = await toHtml(<Page ctx={ctx} checkout={checkout} cart={cart} settings={values} />)
+    const brand = await loadBrand(ctx)
+    const body = await toHtml(<Page ctx={ctx} mark={brand.mark} checkout={checkout} cart={cart} settings={values} />)
     const head = {
       title: `Checkout · ${ctx.store.name}`,
       description: '',
@@ -31,7 +33,7 @@ export async function renderCheckout(storeId: number, token: string): Promise<Re
       siteName: ctx.store.name,
       type: 'website',
     }
-    return new Response(renderPage({ head, body, css: 'checkout', fonts: ['imbue', 'instrument-sans'], scripts: ['checkout'] }), {
+    return new Response(renderPage({ head, body, css: 'checkout', fonts: brand.fonts, tokens: brand.tokens, scripts: ['checkout'] }), {
       headers: htmlHeaders('private'),
     })
   })
@@ -39,7 +41,19 @@ export async function renderCheckout(storeId: number, token: string): Promise<Re
 
 type Settings = Awaited<ReturnType<typeof getSettings<'shipping' | 'payments' | 'checkout' | 'tax'>>>['values']
 
-function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: Checkout; cart: Cart; settings: Settings }) {
+function Page({
+  ctx,
+  mark,
+  checkout,
+  cart,
+  settings,
+}: {
+  ctx: StoreContext
+  mark: React.ReactNode
+  checkout: Checkout
+  cart: Cart
+  settings: Settings
+}) {
   const { form, problem, quote } = checkout
   const { currency, locale } = ctx.store
   const money = (minor: number) => formatMoney(minor, currency, locale)
@@ -58,7 +72,7 @@ function Page({ ctx, checkout, cart, settings }: { ctx: StoreContext; checkout: 
       <main className="main">
         <div className="top">
           <a className="brand" href="/">
-            {ctx.store.name}
+            {mark}
           </a>
           <a href="/cart">Back to the bag</a>
         </div>

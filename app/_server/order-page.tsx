@@ -7,6 +7,7 @@ import type { OrderOutput } from '#schemas/orders'
 import type { Settings } from '#schemas/stores'
 import { toHtml } from '../../themes/core/html.ts'
 import { renderPage } from '../../themes/core/page.ts'
+import { loadBrand } from './brand.tsx'
 import { Items, Sums } from './checkout-parts.tsx'
 import { htmlHeaders } from './responses.ts'
 import { asShopper } from './shopper.ts'
@@ -20,7 +21,10 @@ export async function renderOrder(storeId: number, token: string): Promise<Respo
   return asShopper(storeId, async (ctx) => {
     const order = await getOrder(ctx, { token })
     const { values } = await getSettings(ctx, ['payments', 'tax'])
-    const body = await toHtml(<Page ctx={ctx} order={order} settings={values} action={action} retry={await findRetry(ctx, order)} />)
+    const brand = await loadBrand(ctx)
+    const body = await toHtml(
+      <Page ctx={ctx} mark={brand.mark} order={order} settings={values} action={action} retry={await findRetry(ctx, order)} />,
+    )
     const head = {
       title: `Order #${order.number} · ${ctx.store.name}`,
       description: '',
@@ -33,7 +37,14 @@ export async function renderOrder(storeId: number, token: string): Promise<Respo
       type: 'website',
     }
     return new Response(
-      renderPage({ head, body, css: 'checkout', fonts: ['imbue', 'instrument-sans'], scripts: isWaiting(order) ? ['order-wait'] : [] }),
+      renderPage({
+        head,
+        body,
+        css: 'checkout',
+        fonts: brand.fonts,
+        tokens: brand.tokens,
+        scripts: isWaiting(order) ? ['order-wait'] : [],
+      }),
       { headers: htmlHeaders('private') },
     )
   })
@@ -74,12 +85,14 @@ function say(order: OrderOutput): { title: string; text: string } {
 
 function Page({
   ctx,
+  mark,
   order,
   settings,
   action,
   retry,
 }: {
   ctx: StoreContext
+  mark: React.ReactNode
   order: OrderOutput
   settings: Pick<Settings, 'payments' | 'tax'>
   action: string | null
@@ -98,7 +111,7 @@ function Page({
       <main className="main">
         <div className="top">
           <a className="brand" href="/">
-            {ctx.store.name}
+            {mark}
           </a>
           <a href="/">Back to the shop</a>
         </div>

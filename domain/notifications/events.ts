@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { tables } from '#db'
 import { getOrder } from '#domain/orders'
 import { getSettings } from '#domain/stores'
+import { getBrand, type ThemeBrand } from '#domain/themes'
 import type { OrderOutput } from '#schemas/orders'
 import { platformUrl, type StoreContext, shopUrl } from '../kernel/index.ts'
 import { queueMail } from './mails.ts'
@@ -9,7 +10,7 @@ import type { MailKind } from './schemas.ts'
 
 export type OrderMailData = {
   kind: MailKind
-  store: { name: string; locale: string; url: string; email: string }
+  store: { name: string; locale: string; url: string; email: string; brand: ThemeBrand }
   order: OrderOutput
   /** Where the mail's button leads: the shopper's order page, or the order in the dashboard for a notice to the store. */
   orderUrl: string
@@ -85,7 +86,7 @@ export async function composeOrderMail(ctx: StoreContext, kind: MailKind, order:
     parcel,
     instructions,
     orderUrl: isNotice ? platformUrl(`/store/${store.slug}/orders/${order.id}`) : shopUrl(store, `/orders/${order.token}`),
-    store: { name: store.name, locale: store.locale, url: shopUrl(store), email: store.email },
+    store: { name: store.name, locale: store.locale, url: shopUrl(store), email: store.email, brand: await getBrand(ctx) },
   })
   const [fromName, recipient] = isNotice ? (['Vitrine', store.email] as const) : ([store.name, order.email] as const)
   return { ...mail, fromName, recipient }

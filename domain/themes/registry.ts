@@ -12,6 +12,17 @@ export type ThemeDocuments = Record<string, unknown>
 /** What the editor draws its forms from; the theme's code knows its shape (themes/core/describe.ts). */
 export type ThemeDescription = { code: string; name: string }
 
+export type ThemeBrand = {
+  accent: string
+  onAccent: string
+  ground: string
+  displayStack: string
+  bodyStack: string
+  weight: number
+  letters: string
+  tracking: number
+}
+
 export type ThemeRegistry = {
   /** The themes that this installation has. */
   list(): { code: string; name: string; summary: string; colors: string[] }[]
@@ -21,6 +32,8 @@ export type ThemeRegistry = {
   describe(code: string): ThemeDescription
   /** The documents a theme ships with. Throws when there is no such theme. */
   defaults(code: string): { name: string; documents: ThemeDocuments }
+  /** What mails and the checkout take from a theme's settings. */
+  brand(code: string, settings: unknown): ThemeBrand
   /** Field paths of what is wrong in a document; empty when it may be published. */
   problems(code: string, name: string, body: unknown): { path: string; message: string }[]
 }

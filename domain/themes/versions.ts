@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { tables } from '#db'
 import { actorName, DomainError, decodeCursor, notFound, pageFrom, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
-import { checkDocuments, hashDocument, registry, type ThemeDocuments } from './registry.ts'
+import { checkDocuments, hashDocument, registry, type ThemeBrand, type ThemeDocuments } from './registry.ts'
 import type { VersionRow } from './schemas.ts'
 
 const { themes: t, themeVersions: v, themeDocuments: d } = tables
@@ -120,6 +120,12 @@ export async function getVersion(ctx: StoreContext, themeId: string, id: string)
     .where(and(eq(v.storeId, ctx.store.id), eq(v.themeId, themeId), eq(v.id, id)))
   if (!row) throw notFound('theme_version')
   return row
+}
+
+/** Accent and faces of the live theme, for mails. */
+export async function getBrand(ctx: StoreContext): Promise<ThemeBrand> {
+  const { code, documents } = await getLiveTheme(ctx)
+  return registry().brand(code, documents.settings)
 }
 
 /** The documents of a version; of the published one when none is named. */

@@ -56,6 +56,7 @@ export const atelier: Theme = {
       },
     },
   ],
+  brand: { accent: 'ink', onAccent: 'on-ink', size: '2.25rem', titleSize: 'clamp(2.5rem, 2rem + 2vw, 3.75rem)' },
   pairs: [
     { text: 'ink', ground: 'paper', use: 'Text', atLeast: 4.5 },
     { text: 'ink-soft', ground: 'paper', use: 'Second text', atLeast: 4.5 },

@@ -56,6 +56,7 @@ export const circuit: Theme = {
       },
     },
   ],
+  brand: { accent: 'acid', onAccent: 'on-acid', size: '1.5rem', titleSize: 'clamp(1.75rem, 1.4rem + 1.6vw, 2.75rem)', stretch: '125%' },
   pairs: [
     { text: 'text', ground: 'cell', use: 'Text', atLeast: 4.5 },
     { text: 'text-soft', ground: 'cell', use: 'Second text', atLeast: 4.5 },

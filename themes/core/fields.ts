@@ -1,4 +1,6 @@
+import type { CSSProperties } from 'react'
 import { defineBlock, f } from './define.ts'
+import { cssColor } from './tokens.ts'
 
 /**
  * Settings of the sections that several themes draw, each in its own way. They have the same names everywhere, so a merchant who
@@ -58,6 +60,10 @@ export const fields = {
     showVendor: f.checkbox(true, { label: 'Vendor' }),
     lowStock: f.range(10, { min: 0, max: 50, label: 'Say how many are left below' }),
   }),
+  colors: () => ({
+    ground: f.color('', { label: 'Ground' }),
+    ink: f.color('', { label: 'Words', info: 'Together with the ground.' }),
+  }),
   related: () => ({ heading: f.inlineText('More like this', { label: 'Heading', live: 'text' }) }),
   lost: () => ({
     heading: f.inlineText('Not on this shelf', { label: 'Heading', live: 'text' }),
@@ -104,3 +110,10 @@ export function quotesOf<L>(
     })),
   ]
 }
+
+/** Colours of a section's own, over the theme's. */
+export const colorsOf = ({ ground, ink }: { ground: string; ink: string }) =>
+  ({
+    ...(ground ? { '--shared-ground': cssColor(ground), paddingBlockEnd: 'var(--shared-step)' } : {}),
+    ...(ink ? { '--shared-text': cssColor(ink), '--shared-soft': cssColor(ink) } : {}),
+  }) as CSSProperties

@@ -73,5 +73,7 @@ export type Theme = {
   moreFonts?: string[]
   settings: FieldSet<Record<string, unknown>>
   presets: ThemePreset[]
+  /** For checkout and mails: colour roles of its buttons, size of its name, width of its face. */
+  brand: { accent: string; onAccent: string; size: string; titleSize: string; stretch?: string }
   pairs: ColorPair[]
 }

@@ -77,6 +77,7 @@ export const market: Theme = {
       },
     },
   ],
+  brand: { accent: 'tomato', onAccent: 'on-tomato', size: '2rem', titleSize: 'clamp(2.25rem, 1.8rem + 1.8vw, 3.25rem)' },
   pairs: [
     { text: 'plum', ground: 'cream', use: 'Text', atLeast: 4.5 },
     { text: 'plum-soft', ground: 'cream', use: 'Second text', atLeast: 4.5 },

@@ -5,8 +5,10 @@ import { useTemplateName } from '../template-names.ts'
 import { Thumbnail } from '../thumbnail.tsx'
 import type { Change } from './changes.ts'
 
+type Props = { change: Change; liveToken: string | null; isKept: boolean; onKeep: (isKept: boolean) => void }
+
 /** One section that will change: how, and how it looks now and then. */
-export function ChangeRow({ change, liveToken }: { change: Change; liveToken: string | null }) {
+export function ChangeRow({ change, liveToken, isKept, onKeep }: Props) {
   const t = useTranslations('editor')
   const nameOf = useTemplateName()
   const path = useEditor((s) => s.path)
@@ -17,13 +19,16 @@ export function ChangeRow({ change, liveToken }: { change: Change; liveToken: st
   const words = fields.map((field) => (field === 'blocks' ? t('blocks') : field)).join(', ')
   return (
     <li className="change-row">
-      <div className="min-w-0">
-        <p className="text-sm">
-          <b className="font-[550]">{label || t(kind === 'settings' ? 'themeSettings' : 'order')}</b>{' '}
-          <span className="text-muted">{where}</span>
-        </p>
-        <p className="text-sm text-muted">{kind === 'changed' || kind === 'settings' ? words : t(`change.${kind}`)}</p>
-      </div>
+      <label className="choice min-w-0">
+        <input type="checkbox" className="check" checked={isKept} onChange={(e) => onKeep(e.target.checked)} />
+        <span className="min-w-0">
+          <span className="text-sm block">
+            <b className="font-[550]">{label || t(kind === 'settings' ? 'themeSettings' : 'order')}</b>{' '}
+            <span className="text-muted">{where}</span>
+          </span>
+          <span className="text-sm text-muted block">{kind === 'changed' || kind === 'settings' ? words : t(`change.${kind}`)}</span>
+        </span>
+      </label>
       {(before || after) && (
         <>
           {before && !before.hidden && liveToken ? (

@@ -12,8 +12,10 @@ import { problemOf, useStore } from '../../dashboard/client.ts'
 import { useEditor, useTools } from '../context.tsx'
 import type { Docs } from '../state/documents.ts'
 import { ChangeRow } from './change-row.tsx'
-import { changesOf } from './changes.ts'
+import { applyChanges, type Change, changesOf } from './changes.ts'
 import { Checks } from './checks.tsx'
+
+const keyOf = ({ name, id, kind }: Change) => `${name} ${id} ${kind}`
 
 /** What will change, before beside after, with what to look at; warnings never stop anybody. */
 export function PublishDialog({ onClose }: { onClose: () => void }) {
@@ -23,6 +25,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient()
   const docs = useEditor((s) => s.docs)
   const [note, setNote] = useState('')
+  const [left, setLeft] = useState<string[]>([])
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const live = useQuery({ ...api.themes.documents.queryOptions({ input: { id: themeId } }), staleTime: 0 })
@@ -31,13 +34,25 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     enabled: Boolean(live.data?.versionId),
   })
   const changes = live.data ? changesOf(store, live.data.documents as Docs, docs) : []
+  const isKept = (change: Change) => !left.includes(keyOf(change))
+  /** With every tick set that is the draft as it is; else the draft is first brought to what was chosen. */
+  const saveChosen = async (): Promise<Docs> => {
+    const all = store.state.docs
+    if (changes.every(isKept)) return all
+    const documents = applyChanges(live.data?.documents as Docs, all, changes.filter(isKept))
+    const { rev } = await api.themes.saveDraft.call({ id: themeId, rev: store.state.rev, documents })
+    store.set({ rev })
+    return documents
+  }
   const publish = async () => {
     setBusy(true)
     setProblem('')
     try {
       if (!(await autosave.flush())) return setProblem(t('notSaved'))
+      const chosen = await saveChosen()
       await api.themes.publish.call({ id: themeId, rev: store.state.rev, note })
-      store.set({ rev: 0, saved: store.state.docs, savedAt: null, status: 'saved' })
+      store.set({ rev: 0, saved: chosen, savedAt: null, status: 'saved' })
+      if (chosen !== store.state.docs) await autosave.flush() // what has no tick is the next draft
       void queries.invalidateQueries({ queryKey: api.themes.key() })
       toast(t(isLive ? 'published' : 'publishedAside'))
       onClose()
@@ -67,9 +82,16 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
               {live.data && changes.length === 0 && <p className="text-muted">{t('noChanges')}</p>}
               <ul>
                 {changes.map((change) => (
-                  <ChangeRow key={`${change.name} ${change.id} ${change.kind}`} change={change} liveToken={token.data?.token ?? null} />
+                  <ChangeRow
+                    key={keyOf(change)}
+                    change={change}
+                    liveToken={token.data?.token ?? null}
+                    isKept={isKept(change)}
+                    onKeep={(isOn) => setLeft((now) => (isOn ? now.filter((k) => k !== keyOf(change)) : [...now, keyOf(change)]))}
+                  />
                 ))}
               </ul>
+              {changes.length > 1 && <p className="hint pt-3">{t('untickedStays')}</p>}
               <div className="pt-4">
                 <TextField
                   label={t('note')}
@@ -92,10 +114,10 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             <Button
               kind="primary"
               isBusy={isBusy}
-              disabled={!live.data || (changes.length === 0 && store.state.rev === 0)}
+              disabled={!live.data || changes.filter(isKept).length === 0}
               onClick={() => void publish()}
             >
-              {t(isLive ? 'publishCount' : 'publishCountAside', { count: changes.length })}
+              {t(isLive ? 'publishCount' : 'publishCountAside', { count: changes.filter(isKept).length })}
             </Button>
           </div>
         </Dialog.Popup>

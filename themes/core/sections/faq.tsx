@@ -1,11 +1,12 @@
 import { defineBlock, defineSection, f } from '../define.ts'
+import { colorsOf, fields } from '../fields.ts'
 import { EmptySection } from '../parts/common.tsx'
 
 export const faq = defineSection({
   type: 'faq',
   name: 'Questions',
   version: 1,
-  settings: f.object({ heading: f.inlineText('Asked often', { label: 'Heading', live: 'text' }) }),
+  settings: f.object({ heading: f.inlineText('Asked often', { label: 'Heading', live: 'text' }), ...fields.colors() }),
   blocks: {
     question: defineBlock('Question', {
       question: f.inlineText('', { label: 'Question', live: 'text' }),
@@ -25,7 +26,7 @@ export const faq = defineSection({
   ],
   render: ({ settings: s, blocks, live }) =>
     blocks.length ? (
-      <section className="s-section" data-section="faq">
+      <section className="s-section" data-section="faq" style={colorsOf(s)}>
         <div className="s-wrap s-faq">
           <h2 className="display display-2xl" {...live('heading')}>
             {s.heading}

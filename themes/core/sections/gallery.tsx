@@ -1,4 +1,5 @@
 import { defineBlock, defineSection, f } from '../define.ts'
+import { colorsOf, fields } from '../fields.ts'
 import { EmptySection } from '../parts/common.tsx'
 import { Picture } from '../picture.tsx'
 
@@ -9,6 +10,7 @@ export const gallery = defineSection({
   settings: f.object({
     heading: f.inlineText('', { label: 'Heading', live: 'text' }),
     columns: f.range(3, { min: 2, max: 5, label: 'Columns' }),
+    ...fields.colors(),
   }),
   blocks: {
     picture: defineBlock('Picture', {
@@ -22,7 +24,7 @@ export const gallery = defineSection({
     const loaded = await Promise.all(blocks.map((b) => (b.settings.image ? ctx.picture(String(b.settings.image)) : null)))
     if (!loaded.some(Boolean)) return <EmptySection type="gallery" text="Pictures stand here. Choose them in the blocks." />
     return (
-      <section className="s-section" data-section="gallery">
+      <section className="s-section" data-section="gallery" style={colorsOf(s)}>
         <div className="s-wrap">
           {s.heading && (
             <div className="s-head">

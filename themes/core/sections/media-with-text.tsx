@@ -1,5 +1,5 @@
 import { defineSection, f } from '../define.ts'
-import { fields } from '../fields.ts'
+import { colorsOf, fields } from '../fields.ts'
 import { EmptySection } from '../parts/common.tsx'
 import { Picture } from '../picture.tsx'
 import { RichView } from '../rich-view.tsx'
@@ -19,13 +19,14 @@ export const mediaWithText = defineSection({
     side: f.segmented('start', ['start', 'end'], { label: 'Picture stands' }),
     buttonText,
     buttonLink,
+    ...fields.colors(),
   }),
   presets: [{ name: 'Picture with words', category: 'Words', settings: { heading: 'How it came to be' } }],
   async render({ settings: s, ctx, live }) {
     const picture = s.image ? await ctx.picture(s.image) : null
     if (!picture && !s.body && !s.heading) return <EmptySection type="image-with-text" text="A picture with words beside it stands here." />
     return (
-      <section className="s-section" data-section="image-with-text">
+      <section className="s-section" data-section="image-with-text" style={colorsOf(s)}>
         <div className={`s-wrap s-media${s.side === 'end' ? ' s-media--end' : ''}`}>
           {picture && (
             <figure>
