@@ -36,13 +36,29 @@ export async function pages(instance: Instance) {
   bare.kill()
 }
 
+const kinds: Record<string, Record<string, string>> = {
+  kiln: { home: '/', collection: '/collections/plates', product: '/products/teapot' },
+  circuit: { home: '/', collection: '/collections/listening', product: '/products/headphones' },
+  larder: { home: '/', collection: '/collections/breakfast', product: '/products/honey' },
+}
+
+/** What travels for a page of each theme, gzip, without pictures and faces. */
 export async function weights({ port }: Instance) {
-  const host = `kiln.localhost:${port}`
-  const { body } = await call(port, host, '/products/teapot')
-  const scripts = [...body.toString().matchAll(/<script type="module" src="([^"]+)"/g)].map((m) => m[1] ?? '')
-  let script = 0
-  for (const path of scripts) script += gzipSync((await call(port, host, path)).body).length
-  console.log(
-    `product page: HTML ${(gzipSync(body).length / 1024).toFixed(1)} KB gz, script ${(script / 1024).toFixed(1)} KB gz in ${scripts.length} files`,
-  )
+  console.log('page                     HTML       CSS    script')
+  for (const [slug, paths] of Object.entries(kinds))
+    for (const [kind, path] of Object.entries(paths)) {
+      const host = `${slug}.localhost:${port}`
+      const { body } = await call(port, host, path)
+      const size = async (pattern: RegExp) => {
+        const files = [...body.toString().matchAll(pattern)].map((m) => m[1] ?? '')
+        const bytes = await Promise.all(files.map(async (file) => gzipSync((await call(port, host, file)).body).length))
+        return bytes.reduce((sum, n) => sum + n, 0)
+      }
+      const cells = [
+        gzipSync(body).length,
+        await size(/<link rel="stylesheet" href="([^"]+)"/g),
+        await size(/<script type="module" src="([^"]+)"/g),
+      ]
+      console.log(`${`${slug} ${kind}`.padEnd(20)} ${cells.map((n) => `${(n / 1024).toFixed(1)} KB`.padStart(9)).join(' ')}`)
+    }
 }

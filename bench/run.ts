@@ -3,13 +3,14 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../scripts/lib/postgres.ts'
+import { editorFigures } from './editor.ts'
 import { imports } from './imports.ts'
 import { memory, startPlatform } from './lib.ts'
 import { orders } from './orders.ts'
 import { pages, weights } from './pages.ts'
 import { screenLoads } from './screens.ts'
 
-const parts = { screens: screenLoads, pages, orders, imports }
+const parts = { editor: editorFigures, screens: screenLoads, pages, orders, imports }
 const wanted = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-'))
 chmodSync(folder, 0o755)

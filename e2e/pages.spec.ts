@@ -116,6 +116,38 @@ const screens = [
   '/settings/danger',
 ]
 
+for (const [width, scheme] of [
+  [1440, 'light'],
+  [1024, 'dark'],
+] as const)
+  test(`the theme editor at ${width} px, ${scheme}`, async ({ page }) => {
+    test.setTimeout(60_000)
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: scheme })
+    await signIn(page, 'demo@vitrine.example', secrets().demoPassword)
+    await page.goto('/store/kiln/settings/theme')
+    await page.getByRole('link', { name: 'Edit the look' }).first().click()
+    const frame = page.frameLocator('iframe[title="The page"]')
+    await frame.locator('h1').click()
+    await expect(page.getByLabel('Heading')).toBeVisible()
+    const check = async (name: string) => {
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+      expect([name, violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)]).toEqual([name, []])
+      expect([name, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([name, 0])
+      await page.screenshot({ path: `artifacts/${name}-${width}.png` })
+    }
+    await check('theme-editor')
+    await page.getByRole('button', { name: 'Add section', exact: true }).click()
+    await check('theme-editor-picker')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Theme', exact: true }).click()
+    await expect(page.getByText('Can it be read')).toBeVisible()
+    await check('theme-editor-theme')
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await check('theme-editor-publish')
+  })
+
 test('at 200 % zoom nothing of the dashboard lies outside the window', async ({ page }) => {
   test.setTimeout(120_000)
   await page.setViewportSize({ width: 720, height: 450 }) // what is left of 1440 by 900

@@ -6,6 +6,9 @@ import sharp from 'sharp'
 const root = join(import.meta.dirname, '..')
 const pictures = {
   shop: 'shop--1440',
+  circuit: 'circuit--1440',
+  market: 'larder--1440',
+  editor: 'theme-editor-1440',
   product: 'shop-products-stoneware-mug-1440',
   checkout: 'shop-checkout-1440',
   home: 'dashboard-1440-light',

@@ -1,5 +1,5 @@
-import { listRedirects } from '#domain/content'
 import { inStore, isStale, purges, tags } from '#domain/kernel'
+import { listRedirects } from '#domain/stores'
 
 type Entry = { at: number; seq: number; paths: Map<string, string> }
 const key = Symbol.for('vitrine.redirects')

@@ -1,6 +1,6 @@
-import { findRedirect, listMenus } from '#domain/content'
+import { listMenus } from '#domain/content'
 import { type Actor, inStore, log, purges, type StoreContext, storeIdOfSegment, tags } from '#domain/kernel'
-import { getSettings } from '#domain/stores'
+import { findRedirect, getSettings } from '#domain/stores'
 import { getLiveTheme, type ThemeDocuments } from '#domain/themes'
 import { startShared } from '../../server/shared.ts'
 import { readSettings } from '../../themes/core/document.ts'

@@ -9,7 +9,7 @@ import { importsApi } from '#api/imports'
 import { inventoryApi } from '#api/inventory'
 import { mediaApi } from '#api/media'
 import { mailsApi } from '#api/notifications'
-import { domainsApi, metadataApi, storesApi, viewsApi } from '#api/stores'
+import { domainsApi, metadataApi, redirectsApi, storesApi, viewsApi } from '#api/stores'
 import { themesApi } from '#api/themes'
 
 /** Every procedure: the dashboard's transport, the public API and its document come from this one object. */
@@ -17,6 +17,7 @@ export const router = {
   store: storesApi,
   domains: domainsApi,
   metadata: metadataApi,
+  redirects: redirectsApi,
   views: viewsApi,
   staff: staffApi,
   catalog: catalogApi,

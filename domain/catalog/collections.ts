@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { tables } from '#db'
+import { addRedirect } from '#domain/stores'
 import {
   conflict,
   decodeCursor,
@@ -128,6 +129,7 @@ export async function updateCollection(ctx: StoreContext, input: z.infer<typeof 
   }
   if (input.productIds) await setMembers(ctx, input.id, input.productIds)
   const after = await getCollection(ctx, input.id)
+  if (after.handle !== before.handle) await addRedirect(ctx, `/collections/${before.handle}`, `/collections/${after.handle}`)
   await writeAudit(ctx, {
     action: 'collection.updated',
     subjectType: 'collection',

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { findRedirect } from '#domain/stores'
 import { aProduct, aStore, firstVariant, type TestStore } from '../../test/builders.ts'
 import {
   createCollection,
@@ -180,4 +181,11 @@ test('the shelf shows what is active, filters, counts and finds by the beginning
   expect((await look({ collectionId: collection.id })).products.map((p) => p.id)).toEqual([jar.id, cup.id])
   await shop.as((ctx) => updateCollection(ctx, { id: collection.id, productIds: [cup.id, jar.id] }))
   expect((await look({ collectionId: collection.id })).products.map((p) => p.id)).toEqual([cup.id, jar.id])
+})
+
+test('a product whose address was changed is found under the old one too', async () => {
+  const store = await aStore()
+  const product = await aProduct(store, { title: 'Old name' })
+  await store.as((ctx) => updateProduct(ctx, { id: product.id, handle: 'new-name' }))
+  expect(await store.as((ctx) => findRedirect(ctx, `/products/${product.handle}`))).toBe('/products/new-name')
 })

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { tables } from '#db'
+import { addRedirect } from '#domain/stores'
 import { conflict, notFound, type StoreContext, slugify, versionConflict, writeAudit } from '../kernel/index.ts'
 import { setProductCollections } from './collections.ts'
 import { type LoadedProduct, loadProducts } from './load.ts'
@@ -79,6 +80,7 @@ export async function updateProduct(ctx: StoreContext, input: z.infer<typeof upd
   await saveProducts(ctx, [next], [old])
   if (input.collectionIds) await setProductCollections(ctx, input.id, input.collectionIds)
   const after = presentProduct(ctx, await getProduct(ctx, input.id))
+  if (after.handle !== old.handle) await addRedirect(ctx, `/products/${old.handle}`, `/products/${after.handle}`)
   await writeAudit(ctx, { action: 'product.updated', subjectType: 'product', subjectId: input.id, before: presentProduct(ctx, old), after })
   return after
 }

@@ -6,12 +6,10 @@ import {
   createBlog,
   createMenu,
   createPage,
-  createRedirect,
   deleteArticle,
   deleteBlog,
   deleteMenu,
   deletePage,
-  deleteRedirect,
   getArticle,
   getBlog,
   getMenu,
@@ -20,7 +18,6 @@ import {
   listBlogs,
   listMenus,
   listPages,
-  listRedirects,
   updateArticle,
   updateBlog,
   updateMenu,
@@ -36,8 +33,6 @@ import {
   listArticlesInput,
   menuOutput,
   pageOutput,
-  redirectInput,
-  redirectOutput,
   updateArticleInput,
   updateBlogInput,
   updateMenuInput,
@@ -139,21 +134,6 @@ export const contentApi = {
     .output(made)
     .handler(async ({ context: { ctx }, input }) => {
       await deleteMenu(ctx, input.id)
-      return input
-    }),
-  listRedirects: read('/redirects')
-    .input(z.strictObject(pageInput))
-    .output(pageOf(redirectOutput))
-    .handler(({ context: { ctx }, input }) => listRedirects(ctx, input)),
-  createRedirect: write('POST', '/redirects')
-    .input(redirectInput)
-    .output(made)
-    .handler(async ({ context: { ctx }, input }) => ({ id: await createRedirect(ctx, input) })),
-  deleteRedirect: write('DELETE', '/redirects/{id}')
-    .input(byId)
-    .output(made)
-    .handler(async ({ context: { ctx }, input }) => {
-      await deleteRedirect(ctx, input.id)
       return input
     }),
 }

@@ -1,9 +1,9 @@
 import { and, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
 import type { z } from 'zod'
 import { tables } from '#db'
+import { addRedirect } from '#domain/stores'
 import { decodeCursor, notFound, pageFrom, type StoreContext, tags, versionConflict, writeAudit } from '../kernel/index.ts'
 import { getBlog } from './blogs.ts'
-import { addRedirect } from './redirects.ts'
 import type { ArticleOutput, createArticleInput, updateArticleInput } from './schemas.ts'
 import { isPublic, newHandle, withFreeHandle, writtenValues } from './written.ts'
 

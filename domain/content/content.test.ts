@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest'
+import { createRedirect, findRedirect } from '#domain/stores'
 import { aStore } from '../../test/builders.ts'
 import {
   createArticle,
   createBlog,
   createMenu,
   createPage,
-  createRedirect,
   deleteBlog,
   deleteMenu,
   findPublicArticle,
   findPublicPage,
-  findRedirect,
   getPage,
   listMenus,
   listPublicArticles,

@@ -1,8 +1,8 @@
 import { and, eq, gt } from 'drizzle-orm'
 import type { z } from 'zod'
 import { tables } from '#db'
+import { addRedirect } from '#domain/stores'
 import { decodeCursor, notFound, pageFrom, type StoreContext, tags, versionConflict, writeAudit } from '../kernel/index.ts'
-import { addRedirect } from './redirects.ts'
 import type { createPageInput, PageOutput, updatePageInput } from './schemas.ts'
 import { isPublic, newHandle, withFreeHandle, writtenValues } from './written.ts'
 

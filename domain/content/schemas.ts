@@ -75,18 +75,3 @@ export const updateMenuInput = z.strictObject({
   title: z.string().trim().min(1).max(80).optional(),
   items: z.array(menuItem).max(50).optional(),
 })
-
-const path = z
-  .string()
-  .trim()
-  .max(500)
-  .regex(/^\/(?![/\\])[^\s\\#?]*$/, 'A path that begins with /')
-export const redirectInput = z.strictObject({
-  fromPath: path,
-  toPath: z
-    .string()
-    .trim()
-    .max(500)
-    .regex(/^(\/(?![/\\])|https:\/\/)[^\s\\]*$/, 'A path that begins with / or an https address'),
-})
-export const redirectOutput = z.object({ id: z.string(), fromPath: z.string(), toPath: z.string(), createdAt: z.string() })

@@ -28,6 +28,7 @@ import {
 
 export { domainsApi } from './domains-api.ts'
 export { metadataApi } from './metadata-api.ts'
+export { redirectsApi } from './redirects-api.ts'
 export { viewsApi } from './views-api.ts'
 
 const keyInput = z.enum(settingsKeys as [SettingsKey, ...SettingsKey[]])

@@ -1,5 +1,5 @@
 /**
- * Stores: the row, its hosts, its typed settings and its API keys. A host that is not a verified domain of a store
+ * Stores: the row, its hosts, where old addresses lead, its typed settings and its API keys. A host that is not a verified domain of a store
  * never finds one. Emits no events; a change purges the store's settings tag.
  */
 export * from './audit.ts'
@@ -8,6 +8,7 @@ export * from './domains.ts'
 export * from './keys.ts'
 export * from './lifecycle.ts'
 export * from './metadata.ts'
+export * from './redirects.ts'
 export * from './settings.ts'
 export * from './slugs.ts'
 export * from './stores.ts'

@@ -167,3 +167,18 @@ export const auditOutput = z.object({
   at: z.string(),
 })
 export type AuditEntry = z.infer<typeof auditOutput>
+
+const path = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^\/(?![/\\])[^\s\\#?]*$/, 'A path that begins with /')
+export const redirectInput = z.strictObject({
+  fromPath: path,
+  toPath: z
+    .string()
+    .trim()
+    .max(500)
+    .regex(/^(\/(?![/\\])|https:\/\/)[^\s\\]*$/, 'A path that begins with / or an https address'),
+})
+export const redirectOutput = z.object({ id: z.string(), fromPath: z.string(), toPath: z.string(), createdAt: z.string() })

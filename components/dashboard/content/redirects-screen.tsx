@@ -19,14 +19,14 @@ export function RedirectsScreen() {
   const [draft, setDraft] = useState({ fromPath: '', toPath: '' })
   const [problem, setProblem] = useState<Problem | null>(null)
   const query = useInfiniteQuery(
-    api.content.listRedirects.infiniteOptions({
+    api.redirects.list.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 50, ...(cursor ? { cursor } : {}) }),
       ...paging,
     }),
   )
-  const refresh = () => void queries.invalidateQueries({ queryKey: api.content.listRedirects.key() })
+  const refresh = () => void queries.invalidateQueries({ queryKey: api.redirects.list.key() })
   const add = useMutation(
-    api.content.createRedirect.mutationOptions({
+    api.redirects.create.mutationOptions({
       onSuccess: () => {
         setDraft({ fromPath: '', toPath: '' })
         setProblem(null)
@@ -36,7 +36,7 @@ export function RedirectsScreen() {
     }),
   )
   const remove = useMutation(
-    api.content.deleteRedirect.mutationOptions({ onSuccess: refresh, onError: (failed) => toast(problemOf(failed).title) }),
+    api.redirects.delete.mutationOptions({ onSuccess: refresh, onError: (failed) => toast(problemOf(failed).title) }),
   )
   const rows = rowsOf(query)
   const error = (path: string) => problem?.errors?.find((e) => e.path === path)?.message
