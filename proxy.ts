@@ -41,7 +41,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return moved ? movedTo(moved.startsWith('/') ? hostUrl(main, moved) : moved) : target('/not-found')
 }
 
-/** The preview host: pages of a draft, its sections one by one, and the store's pictures. Whoever has no token gets nothing from it. */
+/** The preview host: pages of a draft, its sections one by one, and the store's pictures. Without a token there are only pictures, which the shop shows too. */
 function previewPage(request: NextRequest, store: { storeId: number }): NextResponse {
   const { pathname, search } = request.nextUrl
   const segment = storeSegment(store.storeId)
@@ -70,7 +70,11 @@ const isPageView = ({ method, headers, nextUrl: { pathname } }: NextRequest) =>
   !(headers.get('accept') ?? '').includes('application/json')
 
 /** For good, as far as search engines go; a browser asks again after a minute, for the main host may change back. */
-const movedTo = (location: string) => new NextResponse(null, { status: 301, headers: { location, 'cache-control': 'public, max-age=60' } })
+const movedTo = (location: string) =>
+  new NextResponse(null, {
+    status: 301,
+    headers: { location: encodeURI(location).replaceAll(/%25([0-9a-f]{2})/gi, '%$1'), 'cache-control': 'public, max-age=60' },
+  })
 
 /** `next dev` rebuilds errors of the server with eval. */
 const dev = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''

@@ -75,7 +75,7 @@ test('a redirect is made by hand, a circle is refused with its reason', async ({
   const moved = await http(`${slug}.localhost:${port}`, '/old-shop/summer')
   expect([moved.status, moved.headers.location]).toEqual([301, shopUrl(slug, '/collections')])
   await add('/a', '/a')
-  await expect(page.getByText('Another address, please.')).toBeVisible()
+  await expect(page.getByText('An address cannot lead to itself. Another one, please.')).toBeVisible()
 })
 
 test('another theme takes the words along and changes nothing for shoppers before it is live', async ({ page }) => {

@@ -4,6 +4,7 @@ import { countSold } from '#domain/analytics'
 import { DomainError, env, inStore, log } from '#domain/kernel'
 import { storage } from '#domain/media'
 import { eraseDueStores, listStores, sealAudit } from '#domain/stores'
+import { contentJobs } from '#jobs/content'
 import { importsJobs } from '#jobs/imports'
 import { mediaJobs } from '#jobs/media'
 import { notificationsJobs } from '#jobs/notifications'
@@ -12,6 +13,7 @@ import { paymentsJobs } from '#jobs/payments'
 import { storesJobs } from '#jobs/stores'
 
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
+  ...contentJobs,
   ...importsJobs,
   ...mediaJobs,
   ...notificationsJobs,

@@ -1,30 +1,21 @@
 import { inStore, isStale, purges, tags } from '#domain/kernel'
-import { listRedirects } from '#domain/stores'
+import { findRedirect } from '#domain/stores'
 
-type Entry = { at: number; seq: number; paths: Map<string, string> }
+type Entry = { at: number; seq: number; to: string | null }
 const key = Symbol.for('vitrine.redirects')
-const holder = globalThis as { [key]?: Map<number, Entry> }
+const holder = globalThis as { [key]?: Map<string, Entry> }
 const keepMs = 60_000
-const most = 5_000
 
-/** Where a store's unused address leads, from memory; read again when the store's content has changed. */
+/** Where a store's unused address leads. Answers are kept for a minute, so that asking for nothing again and again costs nothing. */
 export async function redirectOf(storeId: number, path: string): Promise<string | null> {
   holder[key] ??= new Map()
   const cache = holder[key]
-  const known = cache.get(storeId)
-  if (known && known.at + keepMs > Date.now() && !isStale(known.seq, [tags.content(storeId)])) return known.paths.get(path) ?? null
+  const name = `${storeId} ${path}`
+  const known = cache.get(name)
+  if (known && known.at + keepMs > Date.now() && !isStale(known.seq, [tags.content(storeId)])) return known.to
   const seq = purges().now
-  const paths = await inStore(storeId, { kind: 'shopper' }, async (ctx) => {
-    const found = new Map<string, string>()
-    let cursor: string | undefined
-    do {
-      const page = await listRedirects(ctx, { limit: 250, ...(cursor ? { cursor } : {}) })
-      for (const { fromPath, toPath } of page.items) found.set(fromPath, toPath)
-      cursor = page.nextCursor ?? undefined
-    } while (cursor && found.size < most)
-    return found
-  })
-  if (cache.size > 5_000) cache.clear()
-  cache.set(storeId, { at: Date.now(), seq, paths })
-  return paths.get(path) ?? null
+  const to = await inStore(storeId, { kind: 'shopper' }, (ctx) => findRedirect(ctx, path))
+  if (cache.size > 20_000) cache.clear()
+  cache.set(name, { at: Date.now(), seq, to })
+  return to
 }

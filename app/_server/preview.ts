@@ -15,9 +15,9 @@ const refused = () => new DomainError('preview.refused', 403, 'This preview link
 export const shareCookie = 'preview'
 const tokenShape = /^[\w-]{20,600}\.[\w-]{43}$/
 
-function openGrant(storeId: number, token: string | null): PreviewGrant {
+function openGrant(storeId: number, token: string | null, kind: PreviewGrant['kind']): PreviewGrant {
   const grant = token && tokenShape.test(token) ? readPreview(token, storeId) : null
-  if (!grant) throw refused()
+  if (grant?.kind !== kind) throw refused()
   return grant
 }
 
@@ -26,7 +26,7 @@ export async function previewPage(request: Request, segment: string, parts: stri
   const storeId = await openShop(segment)
   const query = new URL(request.url).searchParams
   const own = query.get('vt')
-  const grant = openGrant(storeId, own ?? readCookie(request, shareCookie, tokenShape))
+  const grant = own ? openGrant(storeId, own, 'editor') : openGrant(storeId, readCookie(request, shareCookie, tokenShape), 'share')
   query.delete('vt')
   const path = decodePath(`/${parts.join('/')}`)
   const { html, status } = await asShopper(storeId, async (ctx) => {
@@ -65,7 +65,7 @@ export async function previewSection(request: Request, segment: string): Promise
   const text = await request.text()
   if (text.length > mostBytes) throw new DomainError('request.too_large', 413, 'The section is too large.')
   const { token, path, name, id, entry, settings } = read(sectionRequest, readJson(text))
-  const grant = openGrant(storeId, token)
+  const grant = openGrant(storeId, token, 'editor')
   const html = await asShopper(storeId, async (ctx) => {
     const documents = await readPreviewed(ctx, grant)
     const { drawing } = await openSection(ctx, path, settings ? withSettings(documents, settings) : documents)
@@ -78,7 +78,7 @@ export async function previewSection(request: Request, segment: string): Promise
 export async function previewOne(request: Request, segment: string): Promise<Response> {
   const storeId = await openShop(segment)
   const query = new URL(request.url).searchParams
-  const grant = openGrant(storeId, query.get('vt'))
+  const grant = openGrant(storeId, query.get('vt'), 'editor')
   const { path, name, entry } = read(z.strictObject(sectionPlace), {
     path: query.get('path'),
     name: query.get('name'),
@@ -87,7 +87,11 @@ export async function previewOne(request: Request, segment: string): Promise<Res
   const html = await asShopper(storeId, async (ctx) => {
     const documents = await readPreviewed(ctx, grant)
     const { drawing, found, seo } = await openSection(ctx, path, documents)
-    return finishPage(drawing, found, seo, await renderSection(drawing, name, 'one', entry), { scripts: [], bodyAttributes: ' data-alone' })
+    return finishPage(drawing, found, seo, await renderSection(drawing, name, 'one', entry), {
+      scripts: [],
+      bodyAttributes: ' data-alone',
+      isAlone: true,
+    })
   })
   return new Response(html, { headers: htmlHeaders('preview') })
 }
@@ -99,7 +103,7 @@ const withSettings = ({ code, documents }: Documents, settings: Record<string, u
 })
 
 async function openSection(ctx: StoreContext, path: string, documents: Documents) {
-  const url = new URL(path, 'http://shop')
+  const url = URL.canParse(path, 'http://shop') ? new URL(path, 'http://shop') : new URL('http://shop/not-found')
   const found = await loaderOf(decodePath(url.pathname), url.searchParams)(ctx)
   const { seo, ...drawing } = await openDrawing(ctx, documents, found)
   return { found, seo, drawing: { ...drawing, isPreview: true } }
@@ -129,6 +133,6 @@ function decodePath(path: string): string {
 
 /** Turns a shared link into a cookie, so that the token is in no address that travels on. */
 export async function sharePreview(segment: string, token: string): Promise<{ token: string; maxAge: number }> {
-  const { until } = openGrant(await openShop(segment), token)
+  const { until } = openGrant(await openShop(segment), token, 'share')
   return { token, maxAge: Math.floor((until - Date.now()) / 1_000) }
 }

@@ -11,7 +11,7 @@ import { tokenCss } from '../../themes/core/tokens.ts'
 import { getTheme } from '../../themes/registry.ts'
 import { pageHead } from './head.ts'
 import type { Loaded, Loader } from './loaded.ts'
-import { htmlHeaders, tagHeader } from './responses.ts'
+import { asLocation, htmlHeaders, tagHeader } from './responses.ts'
 import { storeView, themeContext } from './theme-context.ts'
 
 const shopper: Actor = { kind: 'shopper' }
@@ -27,8 +27,11 @@ export async function renderShop(segment: string, load: Loader, options: { isPri
     return { found, html: found.movedTo ? '' : await drawPage(ctx, await getLiveTheme(ctx), found) }
   })
   if (found.movedTo)
-    return new Response(null, { status: found.wanted ? 301 : 302, headers: { location: found.movedTo, ...tagHeader(seq, found.tags) } })
-  const list = [tags.store(storeId), tags.settings(storeId), tags.theme(storeId), ...found.tags]
+    return new Response(null, {
+      status: found.wanted ? 301 : 302,
+      headers: { location: asLocation(found.movedTo), ...tagHeader(seq, found.tags) },
+    })
+  const list = [tags.store(storeId), tags.settings(storeId), tags.theme(storeId), tags.content(storeId), ...found.tags]
   return new Response(html, {
     status: found.status ?? 200,
     headers: {
@@ -45,7 +48,8 @@ async function withRedirect(ctx: StoreContext, found: Loaded): Promise<Loaded> {
 }
 
 type Documents = { code: string; documents: ThemeDocuments }
-type Preview = { scripts: string[]; bodyAttributes: string }
+/** `scripts` come beside the shop's own; a page of one section alone runs none. */
+type Preview = { scripts: string[]; bodyAttributes: string; isAlone?: boolean }
 
 /** What it takes to draw sections of a page: the theme's code and everything they may see. */
 export async function openDrawing(ctx: StoreContext, { code, documents }: Documents, found: Loaded): Promise<Drawing & { seo: Seo }> {
@@ -98,7 +102,7 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
     css: theme.code,
     fonts: [displayFace, bodyFace, ...(theme.moreFonts ?? []), ...(preview ? fontIds : [])],
     tokens: tokenCss(view.settings, theme.settings.read({})),
-    scripts: preview ? (preview.scripts.length ? [...own, ...preview.scripts] : []) : own,
+    scripts: preview?.isAlone ? [] : [...own, ...(preview?.scripts ?? [])],
     bodyAttributes: `${cartType === 'page' ? ' data-cart="page"' : ''}${preview?.bodyAttributes ?? ''}`,
   })
 }

@@ -14,30 +14,38 @@ import type { Docs } from './state/documents.ts'
 import { EditorStore } from './state/editor-store.ts'
 
 export type OpenedTheme = {
+  /** Whose work this browser keeps. */
+  user: string
   theme: ThemeRow
   description: ThemeDescription
-  draft: { rev: number; documents: Docs }
+  draft: { rev: number; isOpen: boolean; documents: Docs }
   preview: { token: string; origin: string }
 }
 const renewMs = 10 * 60_000
 
 /** Puts the editor's parts together: state, saving, and the wire to the frame. Null until what this browser kept is read. */
-export function useOpenEditor({ theme, description, draft, preview }: OpenedTheme): EditorTools | null {
+export function useOpenEditor({ user, theme, description, draft, preview }: OpenedTheme): EditorTools | null {
   const { api, store: shop } = useStore()
   const t = useTranslations('editor')
   const [tools, setTools] = useState<EditorTools | null>(null)
   const onFrame = useRef<EditorTools['onFrame']['current']>(null)
   const words = useRef({ up: t('up'), down: t('down'), duplicate: t('duplicate'), delete: t('delete'), add: t('addHere') })
-  const [first] = useState({ theme, description, draft, preview })
+  const [first] = useState({ user, theme, description, draft, preview })
   useEffect(() => {
     const store = new EditorStore(first.description, {
       docs: first.draft.documents,
       rev: first.draft.rev,
+      isOpen: first.draft.isOpen,
       template: 'templates/index',
       path: '/',
     })
     const id = first.theme.id
-    const autosave = new Autosave(store, `${shop.slug}/${id}`, (input) => api.themes.saveDraft.call({ id, ...input }), problemOf)
+    const autosave = new Autosave(
+      store,
+      `${first.user}/${shop.slug}/${id}`,
+      (input) => api.themes.saveDraft.call({ id, ...input }),
+      problemOf,
+    )
     const hear = (message: FromFrame) => {
       const acts = onFrame.current
       if (message.type === 'navigate') void acts?.goTo(null, message.path)

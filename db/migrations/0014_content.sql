@@ -69,7 +69,7 @@ CREATE TABLE "redirects" (
 	CONSTRAINT "redirects_from" UNIQUE("store_id","from_path")
 );
 --> statement-breakpoint
-alter table articles add constraint articles_blog foreign key (store_id, blog_id) references blogs (store_id, id) on delete cascade;
+alter table articles add constraint articles_blog foreign key (store_id, blog_id) references blogs (store_id, id) on delete restrict;
 --> statement-breakpoint
 create index articles_published on articles (store_id, blog_id, published_at desc, id desc);
 --> statement-breakpoint

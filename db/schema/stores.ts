@@ -164,6 +164,8 @@ export const themes = pgTable(
     name: text('name').notNull(),
     isLive: boolean('is_live').notNull().default(false),
     versionId: uuid('version_id'),
+    /** Grows with every save, publish, discard and restore, and never goes back: who saves names the one they have seen. */
+    draftRev: integer('draft_rev').notNull().default(0),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.storeId, t.id] })],

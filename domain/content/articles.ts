@@ -5,7 +5,7 @@ import { addRedirect } from '#domain/stores'
 import { decodeCursor, notFound, pageFrom, type StoreContext, tags, versionConflict, writeAudit } from '../kernel/index.ts'
 import { getBlog } from './blogs.ts'
 import type { ArticleOutput, createArticleInput, updateArticleInput } from './schemas.ts'
-import { isPublic, newHandle, withFreeHandle, writtenValues } from './written.ts'
+import { announce, isPublic, newHandle, withFreeHandle, writtenValues } from './written.ts'
 
 const a = tables.articles
 type Row = typeof a.$inferSelect
@@ -103,6 +103,7 @@ export async function deleteArticle(ctx: StoreContext, id: string): Promise<void
 async function changed(ctx: StoreContext, action: string, subjectId: string, before: ArticleOutput | null, after: ArticleOutput | null) {
   await writeAudit(ctx, { action, subjectType: 'article', subjectId, before, after })
   ctx.purge(tags.content(ctx.store.id))
+  if (after) await announce(ctx, after.publishedAt)
 }
 
 const present = (row: Row): ArticleOutput => ({

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { tables } from '#db'
-import { conflict, notFound, type StoreContext, tags, versionConflict, writeAudit } from '../kernel/index.ts'
+import { conflict, invalid, notFound, type StoreContext, tags, versionConflict, writeAudit } from '../kernel/index.ts'
 import type { createMenuInput, MenuOutput, updateMenuInput } from './schemas.ts'
 import { newHandle, withFreeHandle } from './written.ts'
 
@@ -9,6 +9,7 @@ const m = tables.menus
 const mine = (ctx: StoreContext, id: string) => and(eq(m.storeId, ctx.store.id), eq(m.id, id))
 /** Themes look for these two. */
 const fixed = ['header', 'footer']
+const most = 50
 
 export async function listMenus(ctx: StoreContext): Promise<MenuOutput[]> {
   const rows = await ctx.tx.select().from(m).where(eq(m.storeId, ctx.store.id)).orderBy(m.id).limit(100)
@@ -22,6 +23,7 @@ export async function getMenu(ctx: StoreContext, id: string): Promise<MenuOutput
 }
 
 export async function createMenu(ctx: StoreContext, input: z.infer<typeof createMenuInput>): Promise<MenuOutput> {
+  if ((await listMenus(ctx)).length >= most) throw invalid('menu.limit', `A store has up to ${most} menus.`)
   const values = { storeId: ctx.store.id, title: input.title, handle: newHandle(input), items: input.items, updatedAt: ctx.now }
   const [row] = await withFreeHandle(() => ctx.tx.insert(m).values(values).returning())
   if (!row) throw new Error('The menu was not written')

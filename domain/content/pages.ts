@@ -4,7 +4,7 @@ import { tables } from '#db'
 import { addRedirect } from '#domain/stores'
 import { decodeCursor, notFound, pageFrom, type StoreContext, tags, versionConflict, writeAudit } from '../kernel/index.ts'
 import type { createPageInput, PageOutput, updatePageInput } from './schemas.ts'
-import { isPublic, newHandle, withFreeHandle, writtenValues } from './written.ts'
+import { announce, isPublic, newHandle, withFreeHandle, writtenValues } from './written.ts'
 
 const p = tables.pages
 type Row = typeof p.$inferSelect
@@ -85,6 +85,7 @@ export async function deletePage(ctx: StoreContext, id: string): Promise<void> {
 async function changed(ctx: StoreContext, action: string, subjectId: string, before: PageOutput | null, after: PageOutput | null) {
   await writeAudit(ctx, { action, subjectType: 'page', subjectId, before, after })
   ctx.purge(tags.content(ctx.store.id))
+  if (after) await announce(ctx, after.publishedAt)
 }
 
 const present = (row: Row): PageOutput => ({

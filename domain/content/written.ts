@@ -1,4 +1,4 @@
-import { conflict, isUniqueViolation, type StoreContext, sanitizeRichText, slugify } from '../kernel/index.ts'
+import { conflict, enqueue, isUniqueViolation, type StoreContext, sanitizeRichText, slugify } from '../kernel/index.ts'
 
 type Input = {
   title?: string | undefined
@@ -28,6 +28,12 @@ export async function withFreeHandle<T>(work: () => Promise<T>): Promise<T> {
     if (isUniqueViolation(error)) throw conflict('handle.taken', 'Something else has this address already.')
     throw error
   }
+}
+
+/** What becomes public later makes the shop's pages anew at that moment. */
+export async function announce(ctx: StoreContext, publishedAt: string | null): Promise<void> {
+  if (!publishedAt || new Date(publishedAt) <= ctx.now) return
+  await enqueue(ctx, 'content.publish', {}, { key: `content:${ctx.store.id}:${publishedAt}`, runAt: new Date(publishedAt) })
 }
 
 /** Something is published when its time has come. */

@@ -9,6 +9,7 @@ const m = tables.media
 const isUsed = (ctx: StoreContext): SQL => sql`(${m.id} in (select media_id from product_media where store_id = ${ctx.store.id})
   or ${m.id} in (select media_id from variants where store_id = ${ctx.store.id} and media_id is not null)
   or ${m.id} in (select media_id from collections where store_id = ${ctx.store.id} and media_id is not null)
+  or ${m.hash} in (select image from articles where store_id = ${ctx.store.id} and image <> '')
   or ${m.hash} in (select found[1] from theme_documents d cross join lateral regexp_matches(d.body::text, '"([0-9a-f]{32})["@]', 'g') found
     where d.store_id = ${ctx.store.id})
   or ${m.hash} in (select found[1] from theme_drafts w cross join lateral regexp_matches(w.documents::text, '"([0-9a-f]{32})["@]', 'g') found
@@ -66,6 +67,8 @@ export async function listUses(ctx: StoreContext, id: string): Promise<PictureUs
     union all
     select 'collection', c.id::text, c.title, null from collections c where c.store_id = ${store} and c.media_id = ${id}
     union all
+    select 'article', a.id::text, a.title, null from articles a where a.store_id = ${store} and a.image = ${hash}
+    union all
     select distinct 'theme', t.id::text, t.name || ', ' || e.key, null::int
     from themes t join theme_versions v on v.store_id = t.store_id and v.theme_id = t.id
     cross join lateral jsonb_each_text(v.manifest) e
@@ -98,7 +101,8 @@ export async function deletePicture(ctx: StoreContext, id: string, detach: boole
   const touched = await ctx.tx.execute<{ kind: string; id: string }>(sql`
     with p as (delete from product_media where store_id = ${store} and media_id = ${id} returning product_id),
       v as (update variants set media_id = null where store_id = ${store} and media_id = ${id} returning product_id),
-      c as (update collections set media_id = null where store_id = ${store} and media_id = ${id} returning id)
+      c as (update collections set media_id = null where store_id = ${store} and media_id = ${id} returning id),
+      a as (update articles set image = '' where store_id = ${store} and image = ${picture.hash} returning id)
     select 'product' as kind, product_id::text as id from p union select 'product', product_id::text from v
     union select 'collection', id::text from c`)
   await ctx.tx.delete(m).where(and(eq(m.storeId, store), eq(m.id, id)))
@@ -115,5 +119,6 @@ export async function deletePicture(ctx: StoreContext, id: string, detach: boole
   const runAt = new Date(ctx.now.getTime() + 10 * 60_000)
   await enqueue(ctx, 'media.erase-files', { hash }, { key: `media-files:${store}:${hash}`, runAt })
   if (touched.length) ctx.purge(tags.lists(store))
+  if (uses.some((u) => u.kind === 'article')) ctx.purge(tags.content(store))
   ctx.purge(...touched.map((t) => (t.kind === 'product' ? tags.product(store, t.id) : tags.collection(store, t.id))))
 }

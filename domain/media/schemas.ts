@@ -30,7 +30,7 @@ export type ListPicturesInput = z.infer<typeof listPicturesInput>
 export const pictureCounts = z.object({ all: z.int(), noAlt: z.int(), unused: z.int(), bytes: z.number() })
 /** `place` is the picture's number in the product, from 1; null elsewhere. */
 export const pictureUse = z.object({
-  kind: z.enum(['product', 'variant', 'collection', 'theme']),
+  kind: z.enum(['product', 'variant', 'collection', 'article', 'theme']),
   id: z.string(),
   title: z.string(),
   place: z.int().nullable(),

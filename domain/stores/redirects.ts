@@ -1,6 +1,17 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { tables } from '#db'
-import { conflict, decodeCursor, invalid, notFound, pageFrom, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
+import {
+  conflict,
+  decodeCursor,
+  invalid,
+  notFound,
+  pageFrom,
+  type StoreContext,
+  shopUrl,
+  storeUrl,
+  tags,
+  writeAudit,
+} from '../kernel/index.ts'
 
 const r = tables.redirects
 const mine = (ctx: StoreContext, id: string) => and(eq(r.storeId, ctx.store.id), eq(r.id, id))
@@ -20,12 +31,24 @@ export async function listRedirects(ctx: StoreContext, input: { limit: number; c
   )
 }
 
+/** One spelling for each address: escapes undone, no slash at the end, no query. */
+export function plainPath(path: string): string {
+  const [bare = ''] = path.split(/[?#]/)
+  let text = bare
+  try {
+    text = decodeURIComponent(bare)
+  } catch {
+    // a broken escape is part of the name
+  }
+  return text.replace(/\/+$/, '') || '/'
+}
+
 /** Where an address leads that nothing stands under any more; null when nobody said. */
 export async function findRedirect(ctx: StoreContext, path: string): Promise<string | null> {
   const [row] = await ctx.tx
     .select({ to: r.toPath })
     .from(r)
-    .where(and(eq(r.storeId, ctx.store.id), eq(r.fromPath, path)))
+    .where(and(eq(r.storeId, ctx.store.id), eq(r.fromPath, plainPath(path))))
   return row?.to ?? null
 }
 
@@ -33,8 +56,9 @@ export async function findRedirect(ctx: StoreContext, path: string): Promise<str
  * Lets an old address lead to a new one. Chains are collapsed: what led to the old one leads to the new one from now on, and an
  * address that is in use again leads nowhere.
  */
-export async function addRedirect(ctx: StoreContext, fromPath: string, toPath: string): Promise<string> {
-  await ctx.tx.delete(r).where(and(eq(r.storeId, ctx.store.id), eq(r.fromPath, toPath)))
+export async function addRedirect(ctx: StoreContext, from: string, toPath: string): Promise<string> {
+  const fromPath = plainPath(from)
+  if (toPath.startsWith('/')) await ctx.tx.delete(r).where(and(eq(r.storeId, ctx.store.id), eq(r.fromPath, plainPath(toPath))))
   await ctx.tx
     .update(r)
     .set({ toPath })
@@ -48,27 +72,31 @@ export async function addRedirect(ctx: StoreContext, fromPath: string, toPath: s
   return row?.id ?? ''
 }
 
-/** By hand: 409 `redirect.taken` for an address that leads somewhere already, 422 for one that leads to itself. */
+/** By hand: 409 `redirect.taken` for an address that leads somewhere already, 422 `redirect.loop` for one that would lead to itself. */
 export async function createRedirect(ctx: StoreContext, input: { fromPath: string; toPath: string }): Promise<string> {
-  if (input.fromPath === input.toPath)
-    throw invalid('redirect.loop', 'An address cannot lead to itself.', [{ path: 'toPath', message: 'Another address, please.' }])
-  if (await findRedirect(ctx, input.fromPath)) throw conflict('redirect.taken', 'This address leads somewhere already.')
-  const final = input.toPath.startsWith('/') ? ((await findRedirect(ctx, input.toPath)) ?? input.toPath) : input.toPath
-  if (final === input.fromPath)
-    throw invalid('redirect.loop', 'That would lead in a circle.', [{ path: 'toPath', message: 'It leads back to the first address.' }])
-  const id = await addRedirect(ctx, input.fromPath, final)
-  await writeAudit(ctx, { action: 'redirect.created', subjectType: 'redirect', subjectId: id, after: { ...input, toPath: final } })
+  const fromPath = plainPath(input.fromPath)
+  const given = ownPath(ctx, input.toPath)
+  if (await findRedirect(ctx, fromPath)) throw conflict('redirect.taken', 'This address leads somewhere already.')
+  const next = given.startsWith('/') ? await findRedirect(ctx, given) : null
+  const toPath = next ?? given
+  const loop = (message: string) => invalid('redirect.loop', message, [{ path: 'toPath', message }])
+  if (given.startsWith('/') && plainPath(given) === fromPath) throw loop('An address cannot lead to itself. Another one, please.')
+  if (toPath.startsWith('/') && plainPath(toPath) === fromPath) throw loop('It leads back to the first address.')
+  const id = await addRedirect(ctx, fromPath, toPath)
+  await writeAudit(ctx, { action: 'redirect.created', subjectType: 'redirect', subjectId: id, after: { fromPath, toPath } })
   return id
+}
+
+/** The store's own hosts are paths of its own. */
+function ownPath(ctx: StoreContext, to: string): string {
+  const host = [shopUrl(ctx.store), storeUrl(ctx.store.slug)].find((url) => to === url || to.startsWith(`${url}/`))
+  return host ? to.slice(host.length) || '/' : to
 }
 
 export async function deleteRedirect(ctx: StoreContext, id: string): Promise<void> {
   const [row] = await ctx.tx.delete(r).where(mine(ctx, id)).returning()
   if (!row) throw notFound('redirect')
-  await writeAudit(ctx, {
-    action: 'redirect.deleted',
-    subjectType: 'redirect',
-    subjectId: id,
-    before: { fromPath: row.fromPath, toPath: row.toPath },
-  })
+  const before = { fromPath: row.fromPath, toPath: row.toPath }
+  await writeAudit(ctx, { action: 'redirect.deleted', subjectType: 'redirect', subjectId: id, before })
   ctx.purge(tags.content(ctx.store.id), tags.lists(ctx.store.id))
 }

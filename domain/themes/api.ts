@@ -27,6 +27,7 @@ const name = z.string().trim().min(1).max(60)
 const made = z.object({ id: z.string() })
 const grant = z.object({ token: z.string(), origin: z.string(), expiresAt: z.string() })
 const published = z.object({ versionId: z.string() })
+const publishedDraft = z.object({ versionId: z.string(), rev: z.int() })
 
 export const themesApi = {
   list: procedure('themes:read')
@@ -103,8 +104,8 @@ export const themesApi = {
   publish: mutation('themes:write')
     .route({ method: 'POST', path: '/themes/{id}/publish', tags: ['themes'] })
     .input(z.strictObject({ id: z.uuid(), rev: z.int().min(0), note: z.string().trim().max(200).default('') }))
-    .output(published)
-    .handler(async ({ context: { ctx }, input }) => ({ versionId: await publishDraft(ctx, input) })),
+    .output(publishedDraft)
+    .handler(({ context: { ctx }, input }) => publishDraft(ctx, input)),
   versions: procedure('themes:read')
     .route({ method: 'GET', path: '/themes/{id}/versions', tags: ['themes'] })
     .input(z.strictObject({ id: z.uuid(), ...pageInput }))

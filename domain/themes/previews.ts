@@ -1,10 +1,10 @@
 import { hmac, hostUrl, type StoreContext, safeEqual, storeHost } from '../kernel/index.ts'
 import { getDraft } from './drafts.ts'
 import type { ThemeDocuments } from './registry.ts'
-import { getTheme, getVersion, readManifest } from './versions.ts'
+import { getTheme, getVersion, readDocuments } from './versions.ts'
 
-/** What a preview token opens: one theme of one store, and one version of it instead of the draft. Times are milliseconds. */
-export type PreviewGrant = { store: number; theme: string; version: string | null; by: string; until: number }
+/** What a preview token opens: one theme of one store, and one version of it instead of the draft. A shared link looks, the editor also tries out. */
+export type PreviewGrant = { kind: 'editor' | 'share'; store: number; theme: string; version: string | null; by: string; until: number }
 
 const editorMs = 15 * 60_000
 const purpose = 'preview'
@@ -34,7 +34,8 @@ export async function openPreview(
   if (input.versionId) await getVersion(ctx, input.id, input.versionId)
   const until = ctx.now.getTime() + (input.hours ? input.hours * 3_600_000 : editorMs)
   const by = ctx.actor.kind === 'merchant' ? ctx.actor.userId : ctx.actor.kind
-  const token = signPreview({ store: ctx.store.id, theme: input.id, version: input.versionId ?? null, by, until })
+  const kind = input.hours ? 'share' : 'editor'
+  const token = signPreview({ kind, store: ctx.store.id, theme: input.id, version: input.versionId ?? null, by, until })
   return { token, origin: previewUrl(ctx.store.slug), expiresAt: new Date(until).toISOString() }
 }
 
@@ -42,6 +43,5 @@ export async function openPreview(
 export async function readPreviewed(ctx: StoreContext, grant: PreviewGrant): Promise<{ code: string; documents: ThemeDocuments }> {
   const { code } = await getTheme(ctx, grant.theme)
   if (!grant.version) return { code, documents: (await getDraft(ctx, grant.theme)).documents }
-  const version = await getVersion(ctx, grant.theme, grant.version)
-  return { code, documents: await readManifest(ctx, version.manifest) }
+  return { code, documents: (await readDocuments(ctx, { id: grant.theme, versionId: grant.version })).documents }
 }

@@ -31,6 +31,8 @@ export const documents = z.record(documentName, z.unknown())
 
 export const draftOutput = z.object({
   rev: z.int(),
+  /** There are changes that are not published. */
+  isOpen: z.boolean(),
   documents,
   baseVersionId: z.string().nullable(),
   updatedBy: z.string().nullable(),

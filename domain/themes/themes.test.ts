@@ -19,6 +19,8 @@ const live = async (store: TestStore) => (await store.as(listThemes)).find((t) =
 const headline = (documents: Record<string, unknown>) =>
   Object.values((documents['templates/index'] as ThemeDocument).sections).find((s) => s.type === 'hero')?.settings.heading
 
+const revOf = async (store: TestStore, id: string) => (await store.as((ctx) => getDraft(ctx, id))).rev
+
 /** The home page with another headline. */
 async function withHeadline(store: TestStore, id: string, heading: string) {
   const { documents } = await store.as((ctx) => getDraft(ctx, id))
@@ -31,18 +33,19 @@ async function withHeadline(store: TestStore, id: string, heading: string) {
 test('a draft is nobody’s business until it is published, and an earlier version comes back as a new one', async () => {
   const store = await aStore()
   const id = await live(store)
-  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev: 0, updatedBy: null })
-  await expect(store.as((ctx) => publishDraft(ctx, { id, rev: 0, note: '' }))).rejects.toMatchObject({
+  const rev = await revOf(store, id)
+  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ isOpen: false, updatedBy: null })
+  await expect(store.as((ctx) => publishDraft(ctx, { id, rev, note: '' }))).rejects.toMatchObject({
     status: 422,
     code: 'theme.no_draft',
   })
   const documents = await withHeadline(store, id, 'Winter')
-  expect(await store.as((ctx) => saveDraft(ctx, { id, rev: 0, documents }))).toEqual({ rev: 1 })
+  expect(await store.as((ctx) => saveDraft(ctx, { id, rev, documents }))).toEqual({ rev: rev + 1 })
   expect(headline((await store.as(getLiveTheme)).documents)).not.toBe('Winter')
   expect(headline((await store.as((ctx) => getDraft(ctx, id))).documents)).toBe('Winter')
-  await store.as((ctx) => publishDraft(ctx, { id, rev: 1, note: 'For the cold days' }))
+  await store.as((ctx) => publishDraft(ctx, { id, rev: rev + 1, note: 'For the cold days' }))
   expect(headline((await store.as(getLiveTheme)).documents)).toBe('Winter')
-  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev: 0 })
+  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ isOpen: false })
 
   const { items } = await store.as((ctx) => listVersions(ctx, { id, limit: 50 }))
   expect(items).toMatchObject([
@@ -59,25 +62,51 @@ test('of eight saves of the same state one counts; the others are told what stan
   const store = await aStore()
   const id = await live(store)
   const documents = await withHeadline(store, id, 'One')
-  const results = await Promise.allSettled(Array.from({ length: 8 }, () => store.as((ctx) => saveDraft(ctx, { id, rev: 0, documents }))))
+  const rev = await revOf(store, id)
+  const results = await Promise.allSettled(Array.from({ length: 8 }, () => store.as((ctx) => saveDraft(ctx, { id, rev, documents }))))
   expect(results.filter((r) => r.status === 'fulfilled')).toHaveLength(1)
   const refused = results.find((r) => r.status === 'rejected')
-  expect(refused).toMatchObject({ reason: { status: 409, code: 'theme.version_conflict', data: { current: { rev: 1 } } } })
-  await expect(store.as((ctx) => publishDraft(ctx, { id, rev: 0, note: '' }))).rejects.toMatchObject({ status: 409 })
+  expect(refused).toMatchObject({ reason: { status: 409, code: 'theme.version_conflict', data: { current: { rev: rev + 1 } } } })
+  await expect(store.as((ctx) => publishDraft(ctx, { id, rev, note: '' }))).rejects.toMatchObject({ status: 409 })
   await store.as((ctx) => discardDraft(ctx, id))
-  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev: 0 })
+  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ isOpen: false })
+})
+
+test('a save that saw the state before a publish, a restore or a discard is refused, and a null takes a document out', async () => {
+  const store = await aStore()
+  const id = await live(store)
+  const stale = (rev: number) => expect(store.as(async (ctx) => saveDraft(ctx, { id, rev, documents: {} }))).rejects
+  const first = await revOf(store, id)
+  const documents = { ...(await withHeadline(store, id, 'Autumn')), 'templates/page.about': { v: 1, sections: {}, order: [] } }
+  const { rev } = await store.as((ctx) => saveDraft(ctx, { id, rev: first, documents }))
+  await store.as((ctx) => publishDraft(ctx, { id, rev, note: '' }))
+  await stale(rev).toMatchObject({ status: 409 })
+  await stale(first).toMatchObject({ status: 409 })
+  const published = await revOf(store, id)
+  const { items } = await store.as((ctx) => listVersions(ctx, { id, limit: 1 }))
+  await store.as((ctx) => restoreVersion(ctx, { id, versionId: items[0]?.id ?? '' }))
+  await stale(published).toMatchObject({ status: 409 })
+  const restored = await revOf(store, id)
+  const without = await store.as((ctx) => saveDraft(ctx, { id, rev: restored, documents: { 'templates/page.about': null } }))
+  expect((await store.as((ctx) => getDraft(ctx, id))).documents).not.toHaveProperty(['templates/page.about'])
+  await store.as((ctx) => publishDraft(ctx, { id, rev: without.rev, note: '' }))
+  expect((await store.as(getLiveTheme)).documents).not.toHaveProperty(['templates/page.about'])
+  const open = await store.as(async (ctx) => saveDraft(ctx, { id, rev: await revOf(store, id), documents }))
+  await store.as((ctx) => discardDraft(ctx, id))
+  await stale(open.rev).toMatchObject({ status: 409 })
 })
 
 test('a document that is not right is refused with its fields, and nothing of the save is kept', async () => {
   const store = await aStore()
   const id = await live(store)
   const good = await withHeadline(store, id, 'Good')
+  const rev = await revOf(store, id)
   const bad = {
     v: 1,
     sections: { a: { type: 'hero', ver: 1, settings: { image: 'https://evil.example/x.png' } }, b: { type: 'nothing', ver: 1 } },
     order: ['a', 'c'],
   }
-  await expect(store.as((ctx) => saveDraft(ctx, { id, rev: 0, documents: { ...good, 'templates/404': bad } }))).rejects.toMatchObject({
+  await expect(store.as((ctx) => saveDraft(ctx, { id, rev, documents: { ...good, 'templates/404': bad } }))).rejects.toMatchObject({
     status: 422,
     code: 'theme.document_invalid',
     errors: expect.arrayContaining([
@@ -86,15 +115,16 @@ test('a document that is not right is refused with its fields, and nothing of th
       expect.objectContaining({ path: 'templates/404.sections.b' }),
     ]),
   })
-  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev: 0 })
+  expect(await store.as((ctx) => getDraft(ctx, id))).toMatchObject({ rev, isOpen: false })
 })
 
 test('a copy stands beside the live theme, takes its place, and the former one can go', async () => {
   const [store, other] = [await aStore(), await aStore()]
   const first = await live(store)
   const copy = await store.as((ctx) => duplicateTheme(ctx, { id: first, name: 'For winter' }))
-  await store.as(async (ctx) => saveDraft(ctx, { id: copy, rev: 0, documents: await withHeadline(store, copy, 'Snow') }))
-  await store.as((ctx) => publishDraft(ctx, { id: copy, rev: 1, note: '' }))
+  const documents = await withHeadline(store, copy, 'Snow')
+  const { rev } = await store.as(async (ctx) => saveDraft(ctx, { id: copy, rev: await revOf(store, copy), documents }))
+  await store.as((ctx) => publishDraft(ctx, { id: copy, rev, note: '' }))
   expect(headline((await store.as(getLiveTheme)).documents)).not.toBe('Snow')
   await expect(store.as((ctx) => deleteTheme(ctx, first))).rejects.toMatchObject({ status: 409, code: 'theme.is_live' })
   await store.as((ctx) => makeThemeLive(ctx, copy))

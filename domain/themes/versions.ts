@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { tables } from '#db'
 import { actorName, DomainError, decodeCursor, notFound, pageFrom, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
 import { checkDocuments, hashDocument, registry, type ThemeBrand, type ThemeDocuments } from './registry.ts'
@@ -49,12 +49,15 @@ export async function writeVersion(
   if (!version) throw new Error('The version was not written')
   await ctx.tx
     .update(t)
-    .set({ versionId: version.id })
+    .set({ versionId: version.id, draftRev: sql`${t.draftRev} + 1` })
     .where(and(eq(t.storeId, ctx.store.id), eq(t.id, themeId)))
   await writeAudit(ctx, { action: `theme.${kind}`, subjectType: 'theme', subjectId: themeId, after: { version: version.id, note } })
   ctx.purge(tags.theme(ctx.store.id))
   return version.id
 }
+
+/** A version from before the theme had some template shows the one it ships with. */
+const withDefaults = (code: string, documents: ThemeDocuments): ThemeDocuments => ({ ...registry().defaults(code).documents, ...documents })
 
 /** The live theme's published documents by name. Throws 404 when the store has none. */
 export async function getLiveTheme(ctx: StoreContext): Promise<{ code: string; documents: ThemeDocuments }> {
@@ -64,7 +67,7 @@ export async function getLiveTheme(ctx: StoreContext): Promise<{ code: string; d
     .innerJoin(v, and(eq(v.storeId, t.storeId), eq(v.id, t.versionId)))
     .where(and(eq(t.storeId, ctx.store.id), eq(t.isLive, true)))
   if (!live) throw new DomainError('theme.not_found', 404, 'This store has no published theme.')
-  return { code: live.code, documents: await readManifest(ctx, live.manifest) }
+  return { code: live.code, documents: withDefaults(live.code, await readManifest(ctx, live.manifest)) }
 }
 
 /** The documents behind a manifest. */
@@ -133,15 +136,25 @@ export async function readDocuments(
   ctx: StoreContext,
   input: { id: string; versionId?: string | undefined },
 ): Promise<{ versionId: string | null; documents: ThemeDocuments }> {
-  const versionId = input.versionId ?? (await getTheme(ctx, input.id)).versionId
+  const { code, versionId: published } = await getTheme(ctx, input.id)
+  const versionId = input.versionId ?? published
   if (!versionId) return { versionId, documents: {} }
-  return { versionId, documents: await readManifest(ctx, (await getVersion(ctx, input.id, versionId)).manifest) }
+  return { versionId, documents: withDefaults(code, await readManifest(ctx, (await getVersion(ctx, input.id, versionId)).manifest)) }
 }
 
 export async function getTheme(ctx: StoreContext, id: string) {
   const [row] = await ctx.tx.select().from(t).where(theme(ctx, id))
   if (!row) throw notFound('theme')
   return row
+}
+
+/** Whoever saw the former state is told when they save. The theme is locked. */
+export async function moveRev(ctx: StoreContext, { id, draftRev }: { id: string; draftRev: number }): Promise<number> {
+  await ctx.tx
+    .update(t)
+    .set({ draftRev: draftRev + 1 })
+    .where(theme(ctx, id))
+  return draftRev + 1
 }
 
 /** For whoever changes it: two people save and publish one after the other. */

@@ -33,7 +33,7 @@ export function MenuEditor({ initial }: { initial: MenuOutput }) {
     try {
       const saved = await api.content.updateMenu.call({ id: initial.id, version, items: toItems(rows) as MenuOutput['items'] })
       setVersion(saved.version)
-      form.commit(rows)
+      form.commit(rows, rows)
     } catch (failed) {
       setProblem(problemOf(failed))
     } finally {

@@ -74,7 +74,7 @@ export function TextEditor<D extends TextDraft>({
     act(async () => {
       const saved = await onSave(draft, id ? version : null)
       setVersion(saved.version)
-      form.commit({ ...draft, handle: saved.handle })
+      form.commit({ ...draft, handle: saved.handle }, draft)
       if (!id) router.replace(`${crumb.href}/${saved.id}`)
     })
   const remove = () =>

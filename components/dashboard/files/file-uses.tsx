@@ -1,18 +1,18 @@
-import { LayoutGrid, Palette, Tag } from 'lucide-react'
+import { FileText, LayoutGrid, Palette, Tag } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { PictureUse } from '#schemas/media'
 import { useStore } from '../client.ts'
 
-const icons = { product: Tag, variant: Tag, collection: LayoutGrid, theme: Palette }
+const icons = { product: Tag, variant: Tag, collection: LayoutGrid, article: FileText, theme: Palette }
+const rooms = { product: 'products', variant: 'products', collection: 'collections', article: 'content/articles' }
 
 /** Where a picture stands, each place a link if there is a screen for it. */
 export function FileUses({ uses }: { uses: PictureUse[] | undefined }) {
   const t = useTranslations('files')
   const { store } = useStore()
   if (!uses) return <div className="skeleton h-24!" />
-  const path = ({ kind, id }: PictureUse) =>
-    kind === 'theme' ? null : `/store/${store.slug}/${kind === 'collection' ? 'collections' : 'products'}/${id}`
+  const path = ({ kind, id }: PictureUse) => (kind === 'theme' ? null : `/store/${store.slug}/${rooms[kind]}/${id}`)
   return (
     <section>
       <h3 className="label mb-1">{t('usedIn', { count: uses.length })}</h3>

@@ -37,9 +37,10 @@ export function useDraft<T>(saved: T) {
     setDraft,
     isDirty,
     reset: () => setDraft(base),
-    commit: (next: T) => {
+    /** `sent` is what was saved: what was typed while it travelled stays. */
+    commit: (next: T, sent?: T) => {
       setBase(next)
-      setDraft(next)
+      setDraft((now) => (sent === undefined || now === sent ? next : now))
     },
   }
 }

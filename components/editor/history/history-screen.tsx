@@ -33,7 +33,10 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
   const current = rows.find((v) => v.isCurrent)
   const restore = useMutation(
     api.themes.restore.mutationOptions({
-      onSuccess: () => {
+      onSuccess: async () => {
+        const { rev, isOpen, documents } = await api.themes.getDraft.call({ id: themeId })
+        store.edit('version', documents, { selection: null })
+        store.set({ rev, isOpen, saved: documents, status: 'saved' })
         void queries.invalidateQueries({ queryKey: api.themes.key() })
         toast(h('restored'))
       },

@@ -11,6 +11,7 @@ import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../../dashboard/client.ts'
 import { useEditor, useTools } from '../context.tsx'
 import type { Docs } from '../state/documents.ts'
+import { changedNames } from '../state/merge.ts'
 import { ChangeRow } from './change-row.tsx'
 import { applyChanges, type Change, changesOf } from './changes.ts'
 import { Checks } from './checks.tsx'
@@ -40,8 +41,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     const all = store.state.docs
     if (changes.every(isKept)) return all
     const documents = applyChanges(live.data?.documents as Docs, all, changes.filter(isKept))
-    const { rev } = await api.themes.saveDraft.call({ id: themeId, rev: store.state.rev, documents })
-    store.set({ rev })
+    const sent = Object.fromEntries(changedNames(documents, store.state.saved).map((name) => [name, documents[name] ?? null]))
+    const { rev } = await api.themes.saveDraft.call({ id: themeId, rev: store.state.rev, documents: sent })
+    store.set({ rev, saved: documents, status: 'waiting' }) // the rest is not on the server any more, and autosave knows
     return documents
   }
   const publish = async () => {
@@ -50,8 +52,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     try {
       if (!(await autosave.flush())) return setProblem(t('notSaved'))
       const chosen = await saveChosen()
-      await api.themes.publish.call({ id: themeId, rev: store.state.rev, note })
-      store.set({ rev: 0, saved: chosen, savedAt: null, status: 'saved' })
+      const { rev } = await api.themes.publish.call({ id: themeId, rev: store.state.rev, note })
+      store.set({ rev, isOpen: false, saved: chosen, savedAt: null, status: 'saved' })
       if (chosen !== store.state.docs) await autosave.flush() // what has no tick is the next draft
       void queries.invalidateQueries({ queryKey: api.themes.key() })
       toast(t(isLive ? 'published' : 'publishedAside'))

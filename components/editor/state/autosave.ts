@@ -1,6 +1,7 @@
 import type { Problem } from '../../dashboard/client.ts'
 import type { Docs } from './documents.ts'
 import type { EditorStore } from './editor-store.ts'
+import type { Step } from './history.ts'
 import { readKept, writeKept } from './keep.ts'
 import { changedNames, mergeDocs } from './merge.ts'
 
@@ -14,6 +15,7 @@ export class Autosave {
   private running: Promise<void> | null = null
   private seen: Docs
   private tries = 0
+  private isStopped = false
   private store: EditorStore
   private save: Save
   private problemOf: (error: unknown) => Problem
@@ -28,12 +30,14 @@ export class Autosave {
   }
 
   start(): () => void {
+    this.isStopped = false
     const stop = this.store.subscribe(() => this.notice())
     const online = () => void this.flush()
     const hidden = () => document.visibilityState === 'hidden' && void this.flush()
     addEventListener('online', online)
     document.addEventListener('visibilitychange', hidden)
     return () => {
+      this.isStopped = true
       stop()
       clearTimeout(this.timer)
       removeEventListener('online', online)
@@ -56,10 +60,18 @@ export class Autosave {
     if (docs === this.seen) return
     this.seen = docs
     this.remember()
-    if (changedNames(docs, saved).length === 0) return
+    if (changedNames(docs, saved).length === 0) {
+      clearTimeout(this.timer)
+      return this.store.set({ status: 'saved', problems: [] }) // undone back to what the server has
+    }
     this.store.set({ status: navigator.onLine ? 'waiting' : 'offline' })
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.flush(), idleMs)
+    this.later(idleMs)
+  }
+
+  private later(ms: number) {
+    clearTimeout(this.timer)
+    if (!this.isStopped) this.timer = setTimeout(() => void this.flush(), ms)
   }
 
   private remember() {
@@ -70,50 +82,62 @@ export class Autosave {
   /** Saves now. Resolves when nothing is left to save, or when it cannot be saved. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer)
-    if (this.running) await this.running
+    while (this.running) await this.running
     const { docs, saved, clash } = this.store.state
     if (clash || changedNames(docs, saved).length === 0) return !clash
-    this.running = this.send()
+    this.running = this.send().finally(() => {
+      this.running = null
+    })
     await this.running
-    this.running = null
     const after = this.store.state
     return after.status === 'saved' && changedNames(after.docs, after.saved).length === 0
   }
 
   private async send(): Promise<void> {
     const { docs, saved, rev } = this.store.state
-    const documents = Object.fromEntries(changedNames(docs, saved).map((name) => [name, docs[name]]))
+    const documents = Object.fromEntries(changedNames(docs, saved).map((name) => [name, docs[name] ?? null]))
     this.store.set({ status: 'saving' })
     try {
       const answer = await this.save({ rev, documents })
       this.tries = 0
       const isMore = this.store.state.docs !== docs
-      this.store.set({ rev: answer.rev, saved: docs, savedAt: Date.now(), status: isMore ? 'waiting' : 'saved', problems: [] })
+      this.store.set({
+        rev: answer.rev,
+        isOpen: true,
+        saved: docs,
+        savedAt: Date.now(),
+        status: isMore ? 'waiting' : 'saved',
+        problems: [],
+      })
       this.remember()
-      if (isMore) this.timer = setTimeout(() => void this.flush(), idleMs)
+      if (isMore) this.later(idleMs)
     } catch (error) {
-      this.failed(this.problemOf(error), docs)
+      this.failed(this.problemOf(error))
     }
   }
 
-  private failed(problem: Problem, docs: Docs) {
+  private failed(problem: Problem) {
     if (problem.code === 'theme.version_conflict') {
       const current = problem.current as Draft
       this.store.set({ rev: current.rev })
-      return this.join(this.store.state.saved, docs, current.documents, current.updatedBy)
+      return this.join(this.store.state.saved, this.store.state.docs, current.documents, current.updatedBy)
     }
-    if (problem.status >= 400 && problem.status < 500)
+    if (problem.status >= 400 && problem.status < 500 && ![401, 403, 408, 429].includes(problem.status))
       return this.store.set({ status: 'refused', problems: problem.errors ?? [{ path: '', message: problem.title }] })
     this.store.set({ status: 'offline' })
     this.tries += 1
-    this.timer = setTimeout(() => void this.flush(), Math.min(30_000, 1_000 * 2 ** this.tries))
+    this.later(Math.min(30_000, 1_000 * 2 ** this.tries))
   }
 
   private join(base: Docs, mine: Docs, theirs: Docs, by: string | null) {
     const { docs, clashes } = mergeDocs(base, mine, theirs)
     this.seen = docs
-    this.store.set({ docs, saved: theirs, status: 'waiting', clash: clashes.length ? { theirs, clashes, by } : null })
+    // undo goes back through our own steps, never behind what the other person did
+    const rebase = (steps: Step[]) => steps.map((step) => ({ ...step, docs: mergeDocs(base, step.docs, theirs).docs }))
+    const { past, future } = this.store.state.history
+    const history = { past: rebase(past), future: rebase(future), last: null }
+    this.store.set({ docs, saved: theirs, history, status: 'waiting', clash: clashes.length ? { theirs, clashes, by } : null })
     this.remember()
-    if (!clashes.length) this.timer = setTimeout(() => void this.flush(), 50)
+    if (!clashes.length) this.later(50)
   }
 }

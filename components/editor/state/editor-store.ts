@@ -9,6 +9,8 @@ export type EditorState = {
   /** What the server has. */
   saved: Docs
   rev: number
+  /** The server holds changes that are not published. */
+  isOpen: boolean
   savedAt: number | null
   status: SaveStatus
   /** Field paths the server refused. */
@@ -28,7 +30,7 @@ export class EditorStore {
   readonly theme: ThemeDescription
   state: EditorState
 
-  constructor(theme: ThemeDescription, start: Pick<EditorState, 'docs' | 'rev' | 'template' | 'path'>) {
+  constructor(theme: ThemeDescription, start: Pick<EditorState, 'docs' | 'rev' | 'isOpen' | 'template' | 'path'>) {
     this.theme = theme
     this.state = {
       ...start,

@@ -9,9 +9,9 @@ export const metadata: Metadata = { title: 'Theme editor' }
 
 export default async function EditorPage({ params }: Props) {
   const { store, theme: id } = await params
-  const { call } = await openDashboard(store)
+  const { call, user } = await openDashboard(store)
   const [theme, description, draft, preview] = await orNotFound(
     Promise.all([call.themes.get({ id }), call.themes.describe({ id }), call.themes.getDraft({ id }), call.themes.preview({ id })]),
   )
-  return <EditorScreen opened={{ theme, description: description.theme as Description, draft, preview }} />
+  return <EditorScreen opened={{ user: user.id, theme, description: description.theme as Description, draft, preview }} />
 }

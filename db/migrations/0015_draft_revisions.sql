@@ -1,0 +1,1 @@
+ALTER TABLE "themes" ADD COLUMN "draft_rev" integer DEFAULT 0 NOT NULL;
