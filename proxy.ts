@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { env, hostUrl, isSecure, mainHost, platformUrl, storeSegment } from '#domain/kernel'
 import { closedStorePage, problemResponse, unknownHostPage } from './server/host-pages.ts'
 import { resolveHost } from './server/hosts.ts'
-import { redirectOf } from './server/redirects.ts'
+import { asLocation, redirectOf } from './server/redirects.ts'
 import { isForeignMutation } from './server/same-origin.ts'
 import { startShared } from './server/shared.ts'
 import { shopPath } from './server/shop-path.ts'
@@ -33,6 +33,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       return problemResponse(405, 'method.not_allowed', 'This page can only be read.', { allow: 'GET, HEAD' })
     return target(shop.isShared ? shop.internal : shop.internal.replace('/list/', '/deep/'))
   }
+  if (pathname === '/checkout') return NextResponse.redirect(new URL(hostUrl(main, '/cart')), 303) // an order is begun from the bag
   if (live.test(pathname)) return target(pathname + search)
   if (pathname === '/readyz') return NextResponse.next()
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -73,7 +74,7 @@ const isPageView = ({ method, headers, nextUrl: { pathname } }: NextRequest) =>
 const movedTo = (location: string) =>
   new NextResponse(null, {
     status: 301,
-    headers: { location: encodeURI(location).replaceAll(/%25([0-9a-f]{2})/gi, '%$1'), 'cache-control': 'public, max-age=60' },
+    headers: { location: asLocation(location), 'cache-control': 'public, max-age=60' },
   })
 
 /** `next dev` rebuilds errors of the server with eval. */

@@ -57,6 +57,10 @@ test('a shared link shows the draft without the editor, and its address holds no
   await expect(guest.locator('[data-vt], vt-overlay')).toHaveCount(0)
   await guest.getByRole('link', { name: 'Search' }).first().click()
   await expect(guest.getByRole('searchbox')).toBeVisible()
+  const token = shared.split('/').at(-1)
+  expect((await guest.request.get(`http://${merchant.slug}--preview.localhost:${port}/vt/one?vt=${token}`)).status()).toBe(403)
+  await callApi(page, merchant.slug, 'POST', '/store/close')
+  expect((await guest.goto(`http://${merchant.slug}--preview.localhost:${port}/`))?.status()).toBe(403)
 })
 
 test('the page does not listen to anybody but the editor', async ({ page }) => {

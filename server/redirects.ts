@@ -19,3 +19,6 @@ export async function redirectOf(storeId: number, path: string): Promise<string 
   cache.set(name, { at: Date.now(), seq, to })
   return to
 }
+
+/** An address with letters of every script as a header may carry it; what is escaped already stays. */
+export const asLocation = (to: string) => (URL.canParse(to) ? new URL(to).href : encodeURI(to).replaceAll(/%25([0-9a-f]{2})/gi, '%$1'))

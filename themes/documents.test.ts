@@ -60,3 +60,25 @@ test('only settings that differ become CSS, in the order of the theme', () => {
     ':root{--color-paper:#ffffff;--face-body:"Figtree", ui-rounded, "Segoe UI", "Helvetica Neue", Arial, sans-serif;--scale-rhythm:0.8}',
   )
 })
+
+test('a name of the language itself is a name like any other', async () => {
+  const faq = (block: string) => ({ type: 'faq', ver: 1, settings: {}, blocks: { x: { type: block, settings: {} } }, blockOrder: ['x'] })
+  for (const name of ['constructor', 'toString', '__proto__']) {
+    const body = { v: 1, sections: { a: faq(name) }, order: ['a'] }
+    expect(documentProblems(atelier, 'templates/index', body)).toEqual([])
+    expect(() => adaptDocuments(atelier, { 'templates/index': body })).not.toThrow()
+  }
+  expect(documentProblems(atelier, 'templates/index', { v: 1, sections: {}, order: ['constructor'] })).toMatchObject([
+    { path: 'order.constructor' },
+  ])
+  const stray = { ...faq('question'), blockOrder: ['x', 'constructor'] }
+  expect(documentProblems(atelier, 'templates/index', { v: 1, sections: { a: stray }, order: ['a'] })).toMatchObject([
+    { path: 'sections.a.blockOrder.constructor' },
+  ])
+})
+
+test('what is nested too deeply is refused before anything walks through it', () => {
+  const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`)
+  const body = { v: 1, sections: { a: { type: 'unknown', ver: 1, settings: { deep } } }, order: ['a'] }
+  expect(documentProblems(atelier, 'templates/index', body)).toEqual([{ path: '', message: 'It is nested too deeply' }])
+})

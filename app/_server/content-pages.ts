@@ -2,13 +2,13 @@ import { findBlog, findPublicArticle, findPublicPage, listPublicArticles } from 
 import { type StoreContext, sanitizeRichText, shopUrl, tags } from '#domain/kernel'
 import type { ArticleOutput, BlogOutput } from '#schemas/content'
 import type { ArticleCard } from '../../themes/core/types.ts'
-import { type Loaded, notFoundPage } from './loaded.ts'
+import { decodeSegment, type Loaded, notFoundPage } from './loaded.ts'
 
 const mostArticles = 60
 const contentTags = (ctx: StoreContext) => [tags.content(ctx.store.id), tags.lists(ctx.store.id)]
 
 export async function loadTextPage(ctx: StoreContext, segment: string): Promise<Loaded> {
-  const handle = decodeURIComponent(segment)
+  const handle = decodeSegment(segment)
   const path = `/pages/${handle}`
   const page = await findPublicPage(ctx, handle)
   if (!page) return notFoundPage(ctx, path)
@@ -21,7 +21,7 @@ export async function loadTextPage(ctx: StoreContext, segment: string): Promise<
 }
 
 export async function loadBlogPage(ctx: StoreContext, segment: string): Promise<Loaded> {
-  const handle = decodeURIComponent(segment)
+  const handle = decodeSegment(segment)
   const blog = await findBlog(ctx, handle)
   if (blog?.handle !== handle) return notFoundPage(ctx, `/blogs/${handle}`)
   const articles = await listPublicArticles(ctx, blog.id, mostArticles)
@@ -37,7 +37,7 @@ export async function loadBlogPage(ctx: StoreContext, segment: string): Promise<
 }
 
 export async function loadArticlePage(ctx: StoreContext, blogSegment: string, segment: string): Promise<Loaded> {
-  const [blogHandle, handle] = [decodeURIComponent(blogSegment), decodeURIComponent(segment)]
+  const [blogHandle, handle] = [decodeSegment(blogSegment), decodeSegment(segment)]
   const wanted = `/blogs/${blogHandle}/${handle}`
   const blog = await findBlog(ctx, blogHandle)
   const article = blog?.handle === blogHandle ? await findPublicArticle(ctx, blog.id, handle) : null
@@ -72,7 +72,7 @@ export async function feedOf(
   ctx: StoreContext,
   handle: string,
 ): Promise<{ title: string; link: string; items: (ArticleCard & { link: string })[] } | null> {
-  const blog = await findBlog(ctx, decodeURIComponent(handle))
+  const blog = await findBlog(ctx, decodeSegment(handle))
   if (!blog) return null
   const articles = await listPublicArticles(ctx, blog.id, 30)
   const items = articles.map((a) => presentArticle(ctx, blog, a)).map((a) => ({ ...a, link: shopUrl(ctx.store, a.url) }))

@@ -6,15 +6,17 @@ import { startShared } from '../../server/shared.ts'
 import { escapeHtml } from '../../themes/core/html.ts'
 import { tagHeader } from './responses.ts'
 
-export async function answer(segment: string, type: string, make: (ctx: StoreContext) => Promise<string>): Promise<Response> {
+/** What is read by programs, kept like pages; null is 404. */
+export async function answer(segment: string, type: string, make: (ctx: StoreContext) => Promise<string | null>): Promise<Response> {
   await startShared()
   const storeId = storeIdOfSegment(segment)
   if (!storeId) return new Response('Not found', { status: 404 })
   const seq = purges().now
   const body = await inStore(storeId, { kind: 'shopper' }, make)
-  return new Response(body, {
+  return new Response(body ?? 'Not found', {
+    status: body === null ? 404 : 200,
     headers: {
-      'content-type': type,
+      'content-type': body === null ? 'text/plain' : type,
       'cache-control': 'public, max-age=300',
       'x-content-type-options': 'nosniff',
       ...tagHeader(seq, [tags.store(storeId), tags.settings(storeId), tags.lists(storeId), tags.content(storeId)]),

@@ -1,7 +1,7 @@
 import { listShelf, listShelfCollections, type Shelf, type ShelfFilter, type Sort, sorts } from '#domain/catalog'
 import { currencyDigits, formatMoney, majorString, parseMinor, type StoreContext, tags } from '#domain/kernel'
 import type { Card, Listing } from '../../themes/core/types.ts'
-import { type Loaded, notFoundPage } from './loaded.ts'
+import { decodeSegment, type Loaded, notFoundPage } from './loaded.ts'
 import { presentCard, presentCollection } from './present.ts'
 
 const sortLabels: Record<Sort, string> = {
@@ -35,14 +35,14 @@ export function readFilter(ctx: StoreContext, query: URLSearchParams): ShelfFilt
     priceMax: price('filter.price.max'),
     isAvailable: query.get('filter.available') === '1',
     sort: (sorts as readonly string[]).includes(query.get('sort') ?? '') ? (query.get('sort') as Sort) : null,
-    page: Number(query.get('page') ?? 1) || 1,
+    page: Math.min(Math.max(Math.floor(Number(query.get('page') ?? 1)) || 1, 1), 10_000),
     ...(query.get('q') ? { query: query.get('q') ?? '' } : {}),
   }
 }
 
 export async function loadCollectionPage(ctx: StoreContext, handle: string, query: URLSearchParams): Promise<Loaded> {
-  const [collection] = await listShelfCollections(ctx, { handle: decodeURIComponent(handle) })
-  if (!collection) return notFoundPage(ctx, `/collections/${decodeURIComponent(handle)}`)
+  const [collection] = await listShelfCollections(ctx, { handle: decodeSegment(handle) })
+  if (!collection) return notFoundPage(ctx, `/collections/${decodeSegment(handle)}`)
   const filter = { ...readFilter(ctx, query), collectionId: collection.id }
   const path = `/collections/${collection.handle}`
   const listing = presentListing(ctx, await listShelf(ctx, filter), filter, query, path)

@@ -7,17 +7,23 @@ import { type Loaded, type Loader, notFoundPage } from './loaded.ts'
 import { loadPolicyPage } from './policies.ts'
 import { emptyFilter, presentCard, presentCollection } from './present.ts'
 import { loadProductPage } from './product-page.ts'
+import { loadSample, sampleHandle } from './sample-page.ts'
 
 /** The page under a path of the shop, for the preview: the same loaders, and a bag with two things in it. */
 export function loaderOf(path: string, query: URLSearchParams): Loader {
   const [, room = '', handle = '', article = ''] = path.split('/')
   if (path === '/') return async () => home
   if (room === 'products' && handle) return (ctx) => loadProductPage(ctx, handle, query.get('variant'))
+  if (handle === sampleHandle) return loadSample(room, article !== '')
   if (room === 'collections') return handle ? (ctx) => loadCollectionPage(ctx, handle, query) : loadCollectionsPage
   if (room === 'search') return (ctx) => loadSearchPage(ctx, query)
   if (room === 'pages') return (ctx) => loadTextPage(ctx, handle)
   if (room === 'blogs') return article ? (ctx) => loadArticlePage(ctx, handle, article) : (ctx) => loadBlogPage(ctx, handle)
-  if (room === 'policies') return (ctx) => loadPolicyPage(ctx, handle)
+  if (room === 'policies')
+    return async (ctx) => {
+      const found = await loadPolicyPage(ctx, handle)
+      return found.status === 404 ? loadSample('policies', false)(ctx) : found
+    }
   if (room === 'cart') return loadSampleCart
   return async (ctx) => notFoundPage(ctx)
 }

@@ -14,3 +14,12 @@ export const notFoundPage = (ctx: StoreContext, wanted?: string): Loaded => ({
   status: 404,
   isNoindex: true,
 })
+
+/** A path segment as it was meant. One with a broken escape stands for itself. */
+export function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

@@ -7,8 +7,9 @@ import { renderSection } from '../../themes/core/render.tsx'
 import { getTheme } from '../../themes/registry.ts'
 import { loaderOf } from './load-path.ts'
 import { htmlHeaders } from './responses.ts'
-import { asShopper, openShop, readCookie } from './shopper.ts'
+import { openShop, readCookie } from './shopper.ts'
 import { drawPage, finishPage, openDrawing } from './storefront.ts'
+import { drawInTurn } from './turns.ts'
 
 const refused = () => new DomainError('preview.refused', 403, 'This preview link is not valid, or it has run out.')
 /** A share link's cookie lives on the preview host alone. */
@@ -29,7 +30,8 @@ export async function previewPage(request: Request, segment: string, parts: stri
   const grant = own ? openGrant(storeId, own, 'editor') : openGrant(storeId, readCookie(request, shareCookie, tokenShape), 'share')
   query.delete('vt')
   const path = decodePath(`/${parts.join('/')}`)
-  const { html, status } = await asShopper(storeId, async (ctx) => {
+  const { html, status } = await drawInTurn(storeId, async (ctx) => {
+    if (grant.kind === 'share' && ctx.store.status !== 'active') throw refused() // closed is closed, whoever has the link
     const found = await loaderOf(path, query)(ctx)
     const documents = await readPreviewed(ctx, grant)
     return { status: found.status ?? 200, html: await drawPage(ctx, documents, found, frameOf(documents.code, own !== null)) }
@@ -66,7 +68,7 @@ export async function previewSection(request: Request, segment: string): Promise
   if (text.length > mostBytes) throw new DomainError('request.too_large', 413, 'The section is too large.')
   const { token, path, name, id, entry, settings } = read(sectionRequest, readJson(text))
   const grant = openGrant(storeId, token, 'editor')
-  const html = await asShopper(storeId, async (ctx) => {
+  const html = await drawInTurn(storeId, async (ctx) => {
     const documents = await readPreviewed(ctx, grant)
     const { drawing } = await openSection(ctx, path, settings ? withSettings(documents, settings) : documents)
     return renderSection(drawing, name, id, entry)
@@ -84,7 +86,7 @@ export async function previewOne(request: Request, segment: string): Promise<Res
     name: query.get('name'),
     entry: readJson(query.get('entry') ?? ''),
   })
-  const html = await asShopper(storeId, async (ctx) => {
+  const html = await drawInTurn(storeId, async (ctx) => {
     const documents = await readPreviewed(ctx, grant)
     const { drawing, found, seo } = await openSection(ctx, path, documents)
     return finishPage(drawing, found, seo, await renderSection(drawing, name, 'one', entry), {

@@ -1,11 +1,11 @@
 import { findShelfProduct, listShelf } from '#domain/catalog'
 import { type StoreContext, tags } from '#domain/kernel'
-import { type Loaded, notFoundPage } from './loaded.ts'
+import { decodeSegment, type Loaded, notFoundPage } from './loaded.ts'
 import { emptyFilter, presentCard, presentShopProduct } from './present.ts'
 
 export async function loadProductPage(ctx: StoreContext, handle: string, variantId: string | null): Promise<Loaded> {
-  const product = await findShelfProduct(ctx, decodeURIComponent(handle))
-  if (!product) return notFoundPage(ctx, `/products/${decodeURIComponent(handle)}`)
+  const product = await findShelfProduct(ctx, decodeSegment(handle))
+  if (!product) return notFoundPage(ctx, `/products/${decodeSegment(handle)}`)
   const collectionId = product.collectionIds[0]
   const near = collectionId ? (await listShelf(ctx, { ...emptyFilter, collectionId }, { withFacets: false, limit: 5 })).products : []
   const more =

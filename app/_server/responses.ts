@@ -38,9 +38,6 @@ export function problem(error: unknown, requestId: string): Response {
   })
 }
 
-/** A path with letters of every script as a header may carry it; what is escaped already stays. */
-export const asLocation = (path: string) => encodeURI(path).replaceAll(/%25([0-9a-f]{2})/gi, '%$1')
-
 /** 303 to a path of the same host. Built from our own knowledge of the host, never from the Host header. */
 export const seeOther = (path: string, headers: Record<string, string> = {}) =>
   new Response(null, { status: 303, headers: { ...common, location: path, 'cache-control': 'private, no-store', ...headers } })

@@ -1,7 +1,8 @@
 import { listMenus } from '#domain/content'
-import { type Actor, inStore, log, purges, type StoreContext, storeIdOfSegment, tags } from '#domain/kernel'
+import { DomainError, log, purges, type StoreContext, storeIdOfSegment, tags } from '#domain/kernel'
 import { findRedirect, getSettings } from '#domain/stores'
 import { getLiveTheme, type ThemeDocuments } from '#domain/themes'
+import { asLocation } from '../../server/redirects.ts'
 import { startShared } from '../../server/shared.ts'
 import { readSettings } from '../../themes/core/document.ts'
 import { fontIds } from '../../themes/core/fonts.ts'
@@ -11,10 +12,9 @@ import { tokenCss } from '../../themes/core/tokens.ts'
 import { getTheme } from '../../themes/registry.ts'
 import { pageHead } from './head.ts'
 import type { Loaded, Loader } from './loaded.ts'
-import { asLocation, htmlHeaders, tagHeader } from './responses.ts'
+import { htmlHeaders, tagHeader } from './responses.ts'
 import { storeView, themeContext } from './theme-context.ts'
-
-const shopper: Actor = { kind: 'shopper' }
+import { drawInTurn } from './turns.ts'
 
 /** Renders a shop page: checks the store segment, opens the store, loads, draws the theme's published documents. */
 export async function renderShop(segment: string, load: Loader, options: { isPrivate?: boolean } = {}): Promise<Response> {
@@ -22,10 +22,12 @@ export async function renderShop(segment: string, load: Loader, options: { isPri
   const storeId = storeIdOfSegment(segment)
   if (!storeId) return new Response('Not found', { status: 404 })
   const seq = purges().now // what moves from here on makes this page stale before it is kept
-  const { html, found } = await inStore(storeId, shopper, async (ctx) => {
+  const drawn = await drawInTurn(storeId, async (ctx) => {
     const found = await withRedirect(ctx, await load(ctx))
     return { found, html: found.movedTo ? '' : await drawPage(ctx, await getLiveTheme(ctx), found) }
-  })
+  }).catch(busyOrThrow)
+  if (drawn instanceof Response) return drawn
+  const { html, found } = drawn
   if (found.movedTo)
     return new Response(null, {
       status: found.wanted ? 301 : 302,
@@ -39,6 +41,12 @@ export async function renderShop(segment: string, load: Loader, options: { isPri
       ...(options.isPrivate ? {} : { ...tagHeader(seq, list) }),
     },
   })
+}
+
+function busyOrThrow(error: unknown): Response {
+  if (error instanceof DomainError && error.status === 503)
+    return new Response(error.message, { status: 503, headers: { 'retry-after': '2', 'cache-control': 'no-store' } })
+  throw error
 }
 
 /** Nothing stands under this address: perhaps it was changed, and leads on. */

@@ -31,6 +31,25 @@ export function storeView(ctx: StoreContext, values: Awaited<ReturnType<typeof g
   }
 }
 
+/** A page asks for the same thing once, and for a bounded number of things; a section beyond that is dropped and reported. */
+function boundedReads() {
+  let left = mostReads
+  return <A extends unknown[], T>(read: (...input: A) => Promise<T>) => {
+    const known = new Map<string, Promise<T>>()
+    return (...input: A): Promise<T> => {
+      const key = JSON.stringify(input)
+      const found = known.get(key)
+      if (found) return found
+      if (left <= 0) return Promise.reject(new Error('The page asks for too many different things.'))
+      left -= 1
+      const fresh = read(...input)
+      known.set(key, fresh)
+      return fresh
+    }
+  }
+}
+const mostReads = 200
+
 export function themeContext(
   ctx: StoreContext,
   store: StoreView,
@@ -38,15 +57,16 @@ export function themeContext(
   settings: Record<string, unknown>,
   found: Loaded,
 ): ThemeContext {
+  const once = boundedReads()
   const links = (list: MenuOutput['items']): MenuLink[] =>
     list.map((l) => ({ title: l.title, url: l.url, isCurrent: l.url === found.path, items: links(l.items as MenuOutput['items']) }))
   return {
     store,
     settings: settings as ThemeSettings,
     page: found.page,
-    menus: Object.fromEntries(menus.map((m) => [m.handle, links(m.items)])),
+    menus: Object.assign(Object.create(null), Object.fromEntries(menus.map((m) => [m.handle, links(m.items)]))), // a menu may be called anything
     money: (minor) => formatMoney(minor, store.currency, store.locale),
-    async collection(key) {
+    collection: once(async (key: string) => {
       const [collection] = key ? await listShelfCollections(ctx, { keys: [key] }) : []
       if (key && !collection) return null
       const shelf = await listShelf(
@@ -60,22 +80,22 @@ export function themeContext(
           : { handle: '', title: 'Everything', url: '/search', descriptionHtml: '', count: shelf.total, picture: null },
         cards: shelf.products.map((p) => presentCard(p)),
       }
-    },
-    products: async (keys) => (keys.length ? (await listShelfProducts(ctx, keys)).map(presentCard) : []),
-    async collections(keys) {
+    }),
+    products: once(async (keys: string[]) => (keys.length ? (await listShelfProducts(ctx, keys)).map(presentCard) : [])),
+    collections: once(async (keys: string[]) => {
       const list = await listShelfCollections(ctx, keys.length ? { keys } : {})
       const sorted = keys.length ? keys.flatMap((k) => list.find((c) => c.handle === k || c.id === k) ?? []) : list.slice(0, 8)
       return sorted.map(presentCollection)
-    },
-    async articles(key, limit) {
+    }),
+    articles: once(async (key: string, limit: number) => {
       const blog = key ? await findBlog(ctx, key) : (await listBlogs(ctx))[0]
       return blog ? (await listPublicArticles(ctx, blog.id, limit)).map((a) => presentArticle(ctx, blog, a)) : []
-    },
-    async picture(value) {
+    }),
+    picture: once(async (value: string) => {
       const [hash = '', at] = value.split('@')
       const [picture] = await getPictures(ctx, [hash])
       const [x, y] = (at ?? '').split(',').map(Number)
       return picture ? { ...picture, ...(at ? { focus: { x: x ?? 50, y: y ?? 50 } } : {}) } : null
-    },
+    }),
   }
 }

@@ -8,10 +8,11 @@ import { type Entry, entryOf, type Spot } from './state/documents.ts'
 import type { EditorState, EditorStore } from './state/editor-store.ts'
 
 type FrameReport = Extract<FromFrame, { type: 'report' }>
-type FrameActs = {
+export type FrameActs = {
   goTo: (template: string | null, path: string) => Promise<void>
   openPicker: (name: string) => void
   showSections: () => void
+  showKeys: () => void
 }
 export type EditorTools = {
   store: EditorStore

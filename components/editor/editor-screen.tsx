@@ -5,7 +5,7 @@ import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../dashboard/client.ts'
 import { Canvas } from './canvas.tsx'
 import { ClashDialog } from './clash-dialog.tsx'
-import { EditorContext, type EditorTools, useEditor, useTools } from './context.tsx'
+import { EditorContext, type EditorTools, type FrameActs, useEditor, useTools } from './context.tsx'
 import { Outline } from './outline/outline.tsx'
 import { SectionPane } from './panes/section-pane.tsx'
 import { ThemeGroups } from './panes/theme-groups.tsx'
@@ -54,8 +54,9 @@ function Editor({ tools }: { tools: EditorTools }) {
     [autosave, store],
   )
   const openPicker = useCallback((name: string) => setOpen({ kind: 'picker', name }), [])
-  useEditorKeys({ onAdd: openPicker, onKeys: () => setOpen({ kind: 'keys' }) })
-  useFrameMessages({ goTo, openPicker, showSections: () => setTab('sections') })
+  const openKeys = useCallback(() => setOpen({ kind: 'keys' }), [])
+  useEditorKeys({ onAdd: openPicker, onKeys: openKeys })
+  useFrameMessages({ goTo, openPicker, showKeys: openKeys, showSections: () => setTab('sections') })
   useEffect(() => {
     let before = store.state
     return store.subscribe(() => {
@@ -94,7 +95,7 @@ function Editor({ tools }: { tools: EditorTools }) {
         onPreview={() => void preview()}
         onPath={(template, to) => void goTo(template, to)}
       />
-      <LeftPane tab={tab} group={group} onTab={setTab} onGroup={setGroup} onAdd={openPicker} onKeys={() => setOpen({ kind: 'keys' })} />
+      <LeftPane tab={tab} group={group} onTab={setTab} onGroup={setGroup} onAdd={openPicker} onKeys={openKeys} />
       {open?.kind === 'picker' && <SectionPicker name={open.name} onClose={() => setOpen(null)} />}
       <Canvas viewport={viewport} isWhole={isWhole} path={path} visit={visit} onZoom={setZoom} />
       <aside className="settings-pane">
@@ -138,16 +139,10 @@ function LeftPane({ tab, group, onTab, onGroup, onAdd, onKeys }: LeftProps) {
   )
 }
 
-type FrameActs = {
-  goTo: (template: string | null, path: string) => Promise<void>
-  openPicker: (name: string) => void
-  showSections: () => void
-}
-
 /** What the page in the frame asks for. */
-function useFrameMessages({ goTo, openPicker, showSections }: FrameActs) {
+function useFrameMessages({ goTo, openPicker, showSections, showKeys }: FrameActs) {
   const tools = useTools()
   useEffect(() => {
-    tools.onFrame.current = { goTo, openPicker, showSections }
-  }, [tools, goTo, openPicker, showSections])
+    tools.onFrame.current = { goTo, openPicker, showSections, showKeys }
+  }, [tools, goTo, openPicker, showSections, showKeys])
 }

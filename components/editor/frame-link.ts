@@ -48,7 +48,8 @@ export class FrameLink {
     return this.page(path, this.token)
   }
   page(path: string, token: string): string {
-    const url = new URL(path, this.origin)
+    const given = new URL(path, this.origin)
+    const url = given.origin === this.origin ? given : new URL(this.origin) // the frame stays in the preview
     url.searchParams.set('vt', token)
     return url.href
   }

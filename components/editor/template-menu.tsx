@@ -17,6 +17,14 @@ const fixed: Record<string, string> = {
   policy: '/policies/shipping',
 }
 
+/** Pages that the preview makes up while the shop has none of their kind. */
+const samples: Record<string, string> = {
+  page: '/pages/~sample',
+  blog: '/blogs/~sample',
+  article: '/blogs/~sample/~sample',
+  collection: '/collections/~sample',
+}
+
 /** Which template is on show, and with what: the product or collection that fills it in the preview. */
 export function TemplateMenu({ onPath }: { onPath: (template: string, path: string) => void }) {
   const t = useTranslations('editor')
@@ -134,6 +142,11 @@ function Samples({ kind, onPick }: { kind: string; onPick: (path: string) => voi
         ))}
       </ul>
       {items.length === 0 && <p className="hint px-2 py-2">{t('noSamples')}</p>}
+      {items.length === 0 && samples[kind] && (
+        <button type="button" className="node text-accent!" onClick={() => onPick(samples[kind] ?? '/')}>
+          {t('showSample')}
+        </button>
+      )}
       <p className="hint px-2 pt-2">{t('onlyPreview')}</p>
     </div>
   )

@@ -53,8 +53,9 @@ export function useOpenEditor({ user, theme, description, draft, preview }: Open
       else if (message.type === 'select') {
         acts?.showSections()
         store.select({ name: message.name, id: message.id, block: message.block })
+        focusNode(`${message.name}/${message.id}`)
       } else if (message.type === 'act') act(store, message, acts?.openPicker)
-      else if (message.type === 'key') pressKey(store, message, { onAdd: (name) => acts?.openPicker(name) })
+      else if (message.type === 'key') pressKey(store, message, { onAdd: (name) => acts?.openPicker(name), onKeys: () => acts?.showKeys() })
       else if (message.type === 'report') reported.current?.(message)
     }
     const renew = async () => (await api.themes.preview.call({ id })).token
@@ -84,6 +85,10 @@ export function useOpenEditor({ user, theme, description, draft, preview }: Open
   }, [api, shop.slug, first])
   return tools
 }
+
+/** What was pressed in the page has the keys of the outline from there on. */
+const focusNode = (spot: string) =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-spot="${CSS.escape(spot)}"]`)?.focus({ preventScroll: true }))
 
 function act(store: EditorStore, { name, id, act }: Extract<FromFrame, { type: 'act' }>, openPicker?: (name: string) => void) {
   const spot = { name, id }

@@ -86,7 +86,8 @@ export async function updateArticle(ctx: StoreContext, input: z.infer<typeof upd
   )
   if (!row) throw versionConflict('article')
   const after = present(row)
-  if (before.handle !== after.handle) {
+  const wasPublic = isPublic(before.publishedAt ? new Date(before.publishedAt) : null, ctx) // an address nobody knew leads nowhere
+  if (before.handle !== after.handle && wasPublic) {
     const { handle } = await getBlog(ctx, after.blogId)
     await addRedirect(ctx, `/blogs/${handle}/${before.handle}`, `/blogs/${handle}/${after.handle}`)
   }

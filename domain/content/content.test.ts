@@ -16,7 +16,7 @@ import {
   updateArticle,
   updatePage,
 } from './index.ts'
-import { createMenuInput } from './schemas.ts'
+import { createMenuInput, createPageInput } from './schemas.ts'
 
 test('a page is public at once, cleaned, and only where it belongs', async () => {
   const [store, other] = [await aStore(), await aStore()]
@@ -87,4 +87,39 @@ test('a store has the two menus that themes show; others come and go; three leve
   expect(createMenuInput.safeParse({ title: 'x', items: [fourth] }).success).toBe(false)
   for (const url of ['javascript:alert(1)', '//evil.example', 'http://plain.example', '/\\evil'])
     expect([url, createMenuInput.safeParse({ title: 'x', items: [{ title: 'y', url }] }).success]).toEqual([url, false])
+})
+
+test('two redirects made at once never lead to each other; the shop’s own addresses are nobody’s', async () => {
+  const store = await aStore()
+  const add = (fromPath: string, toPath: string) => store.as((ctx) => createRedirect(ctx, { fromPath, toPath }))
+  for (const n of [1, 2, 3]) {
+    const made = await Promise.allSettled([add(`/x${n}`, `/y${n}`), add(`/y${n}`, `/x${n}`)])
+    expect(made.filter((m) => m.status === 'fulfilled')).toHaveLength(1)
+  }
+  for (const path of ['/', '/cart', '/checkout/x', '/media/a.webp', '/search'])
+    await expect(add(path, '/elsewhere')).rejects.toMatchObject({ status: 422, code: 'redirect.in_use' })
+  for (const [from, to] of [
+    ['/l2', '/l2?x=1'],
+    ['/l3', '/%6c3'],
+    ['/l4', '/l4/'],
+    ['/l5', '/l5#a'],
+  ] as const)
+    await expect(add(from, to)).rejects.toMatchObject({ status: 422, code: 'redirect.loop' })
+})
+
+test('an address that nobody could see leads nowhere when it changes', async () => {
+  const store = await aStore()
+  const { id } = await store.as((ctx) => createPage(ctx, { title: 'Draft', handle: 'z1', publishedAt: null }))
+  await store.as((ctx) => updatePage(ctx, { id, handle: 'secret-launch' }))
+  expect(await store.as((ctx) => findRedirect(ctx, '/pages/z1'))).toBeNull()
+})
+
+test('a text that grows when it is cleaned is refused as too long, and control characters are no part of a title', async () => {
+  const store = await aStore()
+  for (const bodyHtml of ['<'.repeat(200_000), '&'.repeat(200_000)])
+    await expect(store.as((ctx) => createPage(ctx, { title: 'Long', bodyHtml }))).rejects.toMatchObject({
+      status: 422,
+      code: 'text.too_long',
+    })
+  expect(createPageInput.parse({ title: ' A\u0001\u000bB ' }).title).toBe('A B')
 })

@@ -71,7 +71,8 @@ export async function updatePage(ctx: StoreContext, input: z.infer<typeof update
   )
   if (!row) throw versionConflict('page')
   const after = present(row)
-  if (before.handle !== after.handle) await addRedirect(ctx, `/pages/${before.handle}`, `/pages/${after.handle}`)
+  const wasPublic = isPublic(before.publishedAt ? new Date(before.publishedAt) : null, ctx) // an address nobody knew leads nowhere
+  if (before.handle !== after.handle && wasPublic) await addRedirect(ctx, `/pages/${before.handle}`, `/pages/${after.handle}`)
   await changed(ctx, 'page.updated', input.id, before, after)
   return after
 }

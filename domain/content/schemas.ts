@@ -8,7 +8,8 @@ const handle = z
   .min(1)
   .max(110)
   .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'Letters, digits and hyphens between them')
-const title = z.string().trim().min(1).max(200)
+const line = z.string().overwrite((text) => text.replaceAll(/\p{Cc}+/gu, ' ')) // feeds and headings have no place for control characters
+const title = line.trim().min(1).max(200)
 const written = {
   title,
   handle,
@@ -35,8 +36,8 @@ export const createBlogInput = z.strictObject({ title, handle: handle.optional()
 export const updateBlogInput = z.strictObject({ ...byId, ...optional({ title, handle }) })
 
 const article = {
-  excerpt: z.string().trim().max(500),
-  author: z.string().trim().max(120),
+  excerpt: line.trim().max(500),
+  author: line.trim().max(120),
   image: z.string().regex(/^([0-9a-f]{32})?$/, 'A picture of this store'),
 }
 export const articleOutput = z.object({

@@ -1,5 +1,6 @@
-import { conflict, enqueue, isUniqueViolation, type StoreContext, sanitizeRichText, slugify } from '../kernel/index.ts'
+import { conflict, enqueue, invalid, isUniqueViolation, type StoreContext, sanitizeRichText, slugify } from '../kernel/index.ts'
 
+const mostText = 200_000
 type Input = {
   title?: string | undefined
   handle?: string | undefined
@@ -12,11 +13,19 @@ type More = { seoTitle?: string | undefined; seoDescription?: string | undefined
 export const writtenValues = (input: Input & More) => ({
   title: input.title,
   handle: input.handle,
-  bodyHtml: input.bodyHtml === undefined ? undefined : sanitizeRichText(input.bodyHtml),
+  bodyHtml: input.bodyHtml === undefined ? undefined : cleaned(input.bodyHtml),
   publishedAt: input.publishedAt === undefined ? undefined : input.publishedAt === null ? null : new Date(input.publishedAt),
   seoTitle: input.seoTitle,
   seoDescription: input.seoDescription,
 })
+
+/** Cleaning writes some characters longer than they came. */
+function cleaned(html: string): string {
+  const clean = sanitizeRichText(html)
+  if (clean.length <= mostText) return clean
+  const message = 'At most 200,000 characters with their markup.'
+  throw invalid('text.too_long', message, [{ path: 'bodyHtml', message }])
+}
 
 export const newHandle = (input: { title: string; handle?: string | undefined }) => input.handle ?? slugify(input.title)
 

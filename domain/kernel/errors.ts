@@ -33,6 +33,8 @@ export function problemOf(error: unknown, requestId: string): { status: number; 
       requestId,
     )
   }
+  if (!(error instanceof DomainError) && isContended(error))
+    return problemOf(conflict('request.contended', 'Somebody else is changing the same thing at this moment. Try again.'), requestId)
   if (!(error instanceof DomainError)) {
     return {
       status: 500,
@@ -50,6 +52,9 @@ export function sqlState(error: unknown): string | undefined {
   return undefined
 }
 export const isUniqueViolation = (error: unknown) => sqlState(error) === '23505'
+
+/** Deadlocks and locks that were waited for too long: nothing was written. */
+const isContended = (error: unknown) => ['40P01', '40001', '55P03'].includes(sqlState(error) ?? '')
 
 /** What the database refuses as data: invalid text, dates, numbers and characters. The caller's fault, not ours. */
 const isUnreadable = (error: unknown) => ['22P02', '22007', '22008', '22021', '22P05', '22003', '22001'].includes(sqlState(error) ?? '')

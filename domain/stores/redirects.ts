@@ -4,6 +4,7 @@ import {
   conflict,
   decodeCursor,
   invalid,
+  lockFor,
   notFound,
   pageFrom,
   type StoreContext,
@@ -57,6 +58,7 @@ export async function findRedirect(ctx: StoreContext, path: string): Promise<str
  * address that is in use again leads nowhere.
  */
 export async function addRedirect(ctx: StoreContext, from: string, toPath: string): Promise<string> {
+  await lockFor(ctx, 'redirects') // two made at once could lead to each other
   const fromPath = plainPath(from)
   if (toPath.startsWith('/')) await ctx.tx.delete(r).where(and(eq(r.storeId, ctx.store.id), eq(r.fromPath, plainPath(toPath))))
   await ctx.tx
@@ -72,10 +74,19 @@ export async function addRedirect(ctx: StoreContext, from: string, toPath: strin
   return row?.id ?? ''
 }
 
-/** By hand: 409 `redirect.taken` for an address that leads somewhere already, 422 `redirect.loop` for one that would lead to itself. */
+/** Addresses that are answered before anybody asks for a redirect. */
+const inUse =
+  /^\/(?:$|(?:cart|checkout|orders|gateway|media|search|build|vt)(?:\/|$)|(?:e|collections|robots\.txt|sitemap\.xml|favicon\.svg|readyz)$)/
+
+/** By hand: 409 `redirect.taken` for an address that leads somewhere already, 422 `redirect.loop` for one that would lead to itself, 422 `redirect.in_use` for one of the shop's own. */
 export async function createRedirect(ctx: StoreContext, input: { fromPath: string; toPath: string }): Promise<string> {
   const fromPath = plainPath(input.fromPath)
   const given = ownPath(ctx, input.toPath)
+  if (inUse.test(fromPath)) {
+    const message = 'The shop itself answers under this address.'
+    throw invalid('redirect.in_use', message, [{ path: 'fromPath', message }])
+  }
+  await lockFor(ctx, 'redirects')
   if (await findRedirect(ctx, fromPath)) throw conflict('redirect.taken', 'This address leads somewhere already.')
   const next = given.startsWith('/') ? await findRedirect(ctx, given) : null
   const toPath = next ?? given

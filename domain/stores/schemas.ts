@@ -174,11 +174,12 @@ const path = z
   .max(500)
   .regex(/^\/(?![/\\])[^\s\\#?]*$/, 'A path that begins with /')
 export const redirectInput = z.strictObject({
-  fromPath: path,
+  fromPath: path.regex(/^[^*]*$/, 'One address at a time; a star stands for nothing'),
   toPath: z
     .string()
     .trim()
     .max(500)
-    .regex(/^(\/(?![/\\])|https:\/\/)[^\s\\]*$/, 'A path that begins with / or an https address'),
+    .regex(/^(\/(?![/\\])|https:\/\/)[^\s\\]*$/, 'A path that begins with / or an https address')
+    .refine((to) => to.startsWith('/') || URL.canParse(to), 'An address with a host'),
 })
 export const redirectOutput = z.object({ id: z.string(), fromPath: z.string(), toPath: z.string(), createdAt: z.string() })

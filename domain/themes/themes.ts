@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { tables } from '#db'
-import { conflict, invalid, notFound, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
+import { conflict, invalid, lockFor, notFound, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
 import { registry } from './registry.ts'
 import type { ThemeRow } from './schemas.ts'
 import { getLiveTheme, getVersion, installTheme, lockTheme, writeVersion } from './versions.ts'
@@ -41,15 +41,15 @@ export async function addTheme(ctx: StoreContext, code: string): Promise<string>
       .some((theme) => theme.code === code)
   )
     throw notFound('theme')
-  if ((await listThemes(ctx)).length >= most) throw invalid('theme.limit', `A store has up to ${most} themes.`)
+  await roomForOne(ctx)
   const { documents } = await getLiveTheme(ctx)
   return installTheme(ctx, code, registry().adapt(code, documents), false)
 }
 
 /** A theme beside the live one with the same documents: a manifest is copied, no document. */
 export async function duplicateTheme(ctx: StoreContext, input: { id: string; name: string }): Promise<string> {
+  await roomForOne(ctx)
   const theme = await lockTheme(ctx, input.id)
-  if ((await listThemes(ctx)).length >= most) throw invalid('theme.limit', `A store has up to ${most} themes.`)
   const [copy] = await ctx.tx
     .insert(t)
     .values({ storeId: ctx.store.id, code: theme.code, name: input.name, isLive: false, createdAt: ctx.now })
@@ -68,6 +68,7 @@ export async function renameTheme(ctx: StoreContext, input: { id: string; name: 
 
 /** The shop shows this theme from the next request on. */
 export async function makeThemeLive(ctx: StoreContext, id: string): Promise<void> {
+  await lockFor(ctx, 'themes')
   const [before] = await ctx.tx
     .select()
     .from(t)
@@ -75,7 +76,10 @@ export async function makeThemeLive(ctx: StoreContext, id: string): Promise<void
     .for('update')
   const theme = await lockTheme(ctx, id)
   if (theme.isLive) return
-  await ctx.tx.update(t).set({ isLive: false }).where(eq(t.storeId, ctx.store.id))
+  await ctx.tx
+    .update(t)
+    .set({ isLive: false })
+    .where(and(eq(t.storeId, ctx.store.id), eq(t.isLive, true)))
   await ctx.tx.update(t).set({ isLive: true }).where(mine(ctx, id))
   await audit(ctx, 'theme.made_live', id, { live: before?.name }, { live: theme.name })
   ctx.purge(tags.theme(ctx.store.id))
@@ -88,6 +92,11 @@ export async function deleteTheme(ctx: StoreContext, id: string): Promise<void> 
   await ctx.tx.delete(w).where(and(eq(w.storeId, ctx.store.id), eq(w.themeId, id)))
   await ctx.tx.delete(t).where(mine(ctx, id))
   await audit(ctx, 'theme.deleted', id, { name: theme.name }, null)
+}
+
+async function roomForOne(ctx: StoreContext): Promise<void> {
+  await lockFor(ctx, 'themes')
+  if ((await listThemes(ctx)).length >= most) throw invalid('theme.limit', `A store has up to ${most} themes.`)
 }
 
 const mine = (ctx: StoreContext, id: string) => and(eq(t.storeId, ctx.store.id), eq(t.id, id))

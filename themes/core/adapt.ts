@@ -1,4 +1,4 @@
-import { migrateSettings, readDocument, type SectionEntry, settingsDocument } from './document.ts'
+import { migrateSettings, ownOf, readDocument, type SectionEntry, settingsDocument } from './document.ts'
 import type { FieldSet, Theme } from './section.ts'
 
 /** Settings that are the merchant's and not the theme's. */
@@ -26,7 +26,7 @@ function adaptSettings(body: unknown) {
 function adaptDocument(theme: Theme, body: unknown, fallback: unknown) {
   const { sections, order } = readDocument(body)
   const kept = order.flatMap((id) => {
-    const entry = sections[id]
+    const entry = ownOf(sections, id)
     const adapted = entry && adaptEntry(theme, entry)
     return adapted ? [[id, adapted] as const] : []
   })
@@ -45,12 +45,14 @@ function adaptEntry(theme: Theme, entry: SectionEntry): SectionEntry | null {
   const settings = fitting(section.settings, migrateSettings(section, entry.ver, entry.settings))
   const { blocks: _, blockOrder: __, ...rest } = entry
   if (!section.blocks) return { ...rest, ver: section.version, settings }
-  const order = (entry.blockOrder ?? Object.keys(entry.blocks ?? {})).filter((key) => section.blocks?.[entry.blocks?.[key]?.type ?? ''])
+  const order = (entry.blockOrder ?? Object.keys(entry.blocks ?? {})).filter((key) =>
+    ownOf(section.blocks, ownOf(entry.blocks, key)?.type ?? ''),
+  )
   const most = order.slice(0, section.maxBlocks ?? 100)
   const blocks = Object.fromEntries(
     most.flatMap((key) => {
-      const block = entry.blocks?.[key]
-      const kind = block && section.blocks?.[block.type]
+      const block = ownOf(entry.blocks, key)
+      const kind = block && ownOf(section.blocks, block.type)
       return block && kind ? [[key, { ...block, settings: fitting(kind.settings, block.settings) }]] : []
     }),
   )

@@ -44,6 +44,7 @@ export function readSettings(theme: Theme, body: unknown): Record<string, unknow
 
 /** For writing: everything that is wrong, with its path. */
 export function documentProblems(theme: Theme, name: string, body: unknown): Problem[] {
+  if (isTooDeep(body)) return [{ path: '', message: 'It is nested too deeply' }]
   if (Buffer.byteLength(JSON.stringify(body ?? null)) > limits.bytes) return [{ path: '', message: 'A document may have up to 256 KB' }]
   if (typeof body === 'object' && body !== null && 'v' in body && typeof body.v === 'number' && body.v > 1)
     return [{ path: 'v', message: 'This document is of a newer version of Vitrine' }]
@@ -55,7 +56,9 @@ export function documentProblems(theme: Theme, name: string, body: unknown): Pro
   if (!parsed.success) return asProblems(parsed.error)
   const { sections, order } = parsed.data
   const used = Object.entries(sections)
-  const missing = order.filter((key) => !sections[key]).map((key) => ({ path: `order.${key}`, message: 'There is no such section' }))
+  const missing = order
+    .filter((key) => !Object.hasOwn(sections, key))
+    .map((key) => ({ path: `order.${key}`, message: 'There is no such section' }))
   const stray = used
     .filter(([key]) => !order.includes(key))
     .map(([key]) => ({ path: `sections.${key}`, message: 'The order lacks this section' }))
@@ -73,13 +76,28 @@ function sectionProblems(theme: Theme, entry: SectionEntry): Problem[] {
     ...within('settings', known.settings.check(migrateSettings(known, entry.ver, entry.settings))),
     ...(blocks.length > most ? [{ path: 'blocks', message: `At most ${most} blocks` }] : []),
     ...(entry.blockOrder ?? [])
-      .filter((key) => !entry.blocks?.[key])
+      .filter((key) => !ownOf(entry.blocks, key))
       .map((key) => ({ path: `blockOrder.${key}`, message: 'There is no such block' })),
     ...blocks.flatMap(([key, b]) => {
-      const kind: BlockDefinition | undefined = known.blocks?.[b.type]
+      const kind: BlockDefinition | undefined = ownOf(known.blocks, b.type)
       return kind ? within(`blocks.${key}.settings`, kind.settings.check(b.settings)) : []
     }),
   ]
+}
+
+/** What stands under a name that somebody else has chosen: `constructor` is a name like any other. */
+export const ownOf = <T>(record: Record<string, T> | undefined, key: string): T | undefined =>
+  record && Object.hasOwn(record, key) ? record[key] : undefined
+
+const deepest = 60
+/** Counts levels without a call for each, for the stack ends sooner than what JSON can hold. */
+function isTooDeep(body: unknown): boolean {
+  let level: unknown[] = [body]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
+  return false
 }
 
 /** Settings of an older version of a section, brought up step by step. */

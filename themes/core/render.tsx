@@ -1,4 +1,4 @@
-import { migrateSettings, readDocument, type SectionEntry } from './document.ts'
+import { migrateSettings, ownOf, readDocument, type SectionEntry } from './document.ts'
 import { escapeHtml, toHtml } from './html.ts'
 import type { Section, Theme } from './section.ts'
 import type { ThemeContext } from './types.ts'
@@ -11,7 +11,7 @@ export async function renderDocument(drawing: Drawing, name: string, body: unkno
   const document = readDocument(body)
   const parts = await Promise.all(
     document.order.map((id) => {
-      const entry = document.sections[id]
+      const entry = ownOf(document.sections, id)
       return entry ? renderSection(drawing, name, id, entry) : ''
     }),
   )
@@ -41,8 +41,8 @@ async function draw({ ctx, isPreview }: Drawing, section: Section, id: string, e
   const settings = section.settings.read(migrateSettings(section, entry.ver, entry.settings))
   const order = entry.blockOrder ?? Object.keys(entry.blocks ?? {})
   const blocks = order.flatMap((key) => {
-    const block = entry.blocks?.[key]
-    const kind = block && section.blocks?.[block.type]
+    const block = ownOf(entry.blocks, key)
+    const kind = block && ownOf(section.blocks, block.type)
     if (!block || !kind || block.hidden) return []
     const attrs = isPreview ? { 'data-block': key } : {}
     return [

@@ -11,7 +11,7 @@ import { SaveBar } from '../forms/save-bar.tsx'
 import { useDraft } from '../forms/use-draft.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { MenuRow } from './menu-row.tsx'
-import { newKey, placeRow, type Row, toItems, toRows } from './menu-tree.ts'
+import { newKey, placeRow, type Row, toItems, toRows, wrongIn } from './menu-tree.ts'
 
 /** Links of a menu in their order and depth, by mouse, touch and keyboard. */
 export function MenuEditor({ initial }: { initial: MenuOutput }) {
@@ -28,6 +28,8 @@ export function MenuEditor({ initial }: { initial: MenuOutput }) {
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
   const save = async () => {
+    if (rows.some((row) => wrongIn(row) !== null))
+      return setProblem({ status: 422, code: 'menu.incomplete', title: t('menuProblems') } as Problem)
     setBusy(true)
     setProblem(null)
     try {
@@ -39,6 +41,10 @@ export function MenuEditor({ initial }: { initial: MenuOutput }) {
     } finally {
       setBusy(false)
     }
+  }
+  const wrongOf = (row: Row) => {
+    const wrong = wrongIn(row)
+    return wrong && t(wrong)
   }
   const drop = ({ active, over }: DragEndEvent) => {
     const at = (id: unknown) => rows.findIndex((r) => r.key === id)
@@ -58,7 +64,7 @@ export function MenuEditor({ initial }: { initial: MenuOutput }) {
                   row={row}
                   at={i}
                   rows={rows}
-                  error={problem?.errors?.find((e) => e.path.endsWith('url'))?.message}
+                  error={problem && wrongOf(row)}
                   onRows={setDraft}
                   onChange={(change) => setDraft(rows.map((r) => (r === row ? { ...r, ...change } : r)))}
                 />

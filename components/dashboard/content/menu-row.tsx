@@ -10,7 +10,7 @@ type Props = {
   row: Row
   at: number
   rows: Row[]
-  error: string | undefined
+  error: string | null
   onRows: (rows: Row[]) => void
   onChange: (change: Partial<Row>) => void
 }
@@ -20,7 +20,6 @@ export function MenuRow({ row, at, rows, error, onRows, onChange }: Props) {
   const t = useTranslations('content')
   const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({ id: row.key })
   const title = row.title || t('unnamed')
-  const isWrong = Boolean(error) && !/^(\/(?![/\\])|https:\/\/|mailto:|tel:)/.test(row.url)
   const press = (event: KeyboardEvent) => {
     if (!event.altKey) return
     const next = {
@@ -73,7 +72,7 @@ export function MenuRow({ row, at, rows, error, onRows, onChange }: Props) {
       <input
         className="input flex-1 basis-40"
         aria-label={t('linkUrl')}
-        aria-invalid={isWrong || undefined}
+        aria-invalid={Boolean(error) || undefined}
         maxLength={500}
         value={row.url}
         onChange={(e) => onChange({ url: e.target.value })}
@@ -85,7 +84,7 @@ export function MenuRow({ row, at, rows, error, onRows, onChange }: Props) {
         {tool(t('in', { title }), ChevronRight, () => onRows(indentRow(rows, at, 1)))}
         {tool(t('removeLink', { title }), X, () => onRows(rows.filter((_, i) => i < at || i >= at + sizeOf(rows, at))))}
       </span>
-      {isWrong && <span className="error basis-full">{error}</span>}
+      {error && <span className="error basis-full">{error}</span>}
     </div>
   )
 }

@@ -74,3 +74,7 @@ export function indentRow(rows: Row[], at: number, by: -1 | 1): Row[] {
     return rows
   return settled([...rows.slice(0, at), ...part.map((r) => ({ ...r, depth: r.depth + by })), ...rows.slice(at + size)])
 }
+
+/** What keeps a link from being saved. */
+export const wrongIn = (row: Row): 'linkNoWords' | 'linkNoPlace' | null =>
+  !row.title.trim() ? 'linkNoWords' : /^(\/(?![/\\])|https:\/\/|mailto:|tel:)[^\s\\]*$/.test(row.url.trim()) ? null : 'linkNoPlace'

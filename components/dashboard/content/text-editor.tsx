@@ -106,7 +106,7 @@ export function TextEditor<D extends TextDraft>({
       />
       <div className="rail-layout">
         <div className="min-w-0">
-          <section className="section grid gap-4">
+          <section className="section grid grid-cols-1 gap-4">
             <TextField
               label={t('title')}
               value={draft.title}
@@ -119,7 +119,7 @@ export function TextEditor<D extends TextDraft>({
           {more?.(draft, set)}
         </div>
         <aside className="rail">
-          <section className="section grid gap-4">
+          <section className="section grid grid-cols-1 gap-4">
             <SwitchField
               label={t('visible')}
               isOn={draft.publishedAt !== null}
@@ -137,7 +137,7 @@ export function TextEditor<D extends TextDraft>({
             )}
             {rail?.(draft, set)}
           </section>
-          <section className="section grid gap-4">
+          <section className="section grid grid-cols-1 gap-4">
             <h2 className="section-title">{t('seo')}</h2>
             <div className="text-sm">
               <p className="text-accent truncate">{draft.seoTitle || draft.title || newTitle}</p>

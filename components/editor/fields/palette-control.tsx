@@ -86,6 +86,13 @@ export function PaletteControl({ field, value, onChange }: ControlProps<Record<s
   )
 }
 
+/** `#0f0` and `00ff00` mean a colour too; null for what does not. */
+function asHex(text: string): string | null {
+  const digits = text.trim().replace(/^#/, '').toLowerCase()
+  if (/^[0-9a-f]{6}$/.test(digits)) return `#${digits}`
+  return /^[0-9a-f]{3}$/.test(digits) ? `#${[...digits].map((d) => d + d).join('')}` : null
+}
+
 function ColorRow({
   label,
   value,
@@ -101,26 +108,29 @@ function ColorRow({
   const [typed, setTyped] = useState<string | null>(null)
   const take = (text: string) => {
     setTyped(text)
-    if (/^#[0-9a-fA-F]{6}$/.test(text)) onChange(text.toLowerCase())
+    const hex = asHex(text)
+    if (hex) onChange(hex)
   }
+  const isWrong = typed !== null && !asHex(typed)
   return (
-    <li className="flex items-center gap-2.5">
+    <li className="flex flex-wrap items-center gap-2.5">
       <input type="color" className="swatch-input" aria-label={label} value={value} onChange={(e) => onChange(e.target.value)} />
       <span className="flex-1 text-sm truncate">{label}</span>
       <input
         className="input input-sm mono w-24!"
         aria-label={t('hexOf', { name: label })}
-        aria-invalid={(typed !== null && !/^#[0-9a-fA-F]{6}$/.test(typed)) || undefined}
+        aria-invalid={isWrong || undefined}
         value={typed ?? value}
-        maxLength={7}
+        maxLength={20}
         onChange={(e) => take(e.target.value)}
-        onBlur={() => setTyped(null)}
+        onBlur={() => isWrong || setTyped(null)} // what is no colour stays, marked, until it is one
       />
       {onRemove && (
         <button type="button" className="icon-btn icon-btn-sm" aria-label={t('removeNamed', { name: label })} onClick={onRemove}>
           <X className="icon icon-sm" />
         </button>
       )}
+      {isWrong && <span className="error basis-full">{t('notAColor')}</span>}
     </li>
   )
 }

@@ -11,6 +11,10 @@ export function placeOf(target: EventTarget | null): Place | null {
   return { name: key.slice(0, cut), id: key.slice(cut + 1), block }
 }
 
+/** What the editor's keys act on; everything else stays the browser's. */
+const isForEditor = (key: string, ctrl: boolean, alt: boolean) =>
+  ctrl ? /^[zyd]$/i.test(key) : alt ? /^Arrow(?:Up|Down)$/.test(key) : /^(?:Escape|Delete|F2|[abh?])$/i.test(key)
+
 type Options = { isBrowsing: () => boolean; say: (message: FromFrame) => void; onHover: (place: Place | null) => void }
 
 /** Clicks choose a section; in browse mode they follow links, within the preview. Nothing is ever sent from here. */
@@ -50,8 +54,9 @@ export function listenToGestures({ isBrowsing, say, onHover }: Options) {
   document.documentElement.addEventListener('pointerleave', () => onHover(null))
   document.addEventListener('keydown', (event) => {
     const isTyping = (event.target as Element).matches('input, textarea, select')
-    if (isTyping || !(event.ctrlKey || event.metaKey || event.key === 'Escape' || event.key === 'Delete' || event.key === '?')) return
-    if (event.ctrlKey || event.metaKey) event.preventDefault()
-    say({ type: 'key', key: event.key, code: event.code, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey })
+    const ctrl = event.ctrlKey || event.metaKey
+    if (isTyping || !isForEditor(event.key, ctrl, event.altKey)) return
+    if (ctrl || event.altKey) event.preventDefault()
+    say({ type: 'key', key: event.key, code: event.code, ctrl, shift: event.shiftKey, alt: event.altKey })
   })
 }

@@ -23,7 +23,7 @@ const queue = new DrawQueue(say, () => overlay.draw())
 // what shoppers do not see, but who edits must find: empty sections, and those that cannot be drawn
 const style = document.createElement('style')
 style.textContent =
-  '[data-empty]{display:block!important}.vt-error{padding:1.5rem;margin:1rem;border:2px dashed #b3261e;color:#b3261e;background:#fff;font:500 16px/1.5 system-ui,sans-serif}'
+  'html[data-editing] body{user-select:none}[data-empty]{display:block!important}.vt-error{padding:1.5rem;margin:1rem;border:2px dashed #b3261e;color:#b3261e;background:#fff;font:500 16px/1.5 system-ui,sans-serif}'
 document.head.append(style)
 
 function select(place: Place | null, scroll: boolean) {
@@ -31,7 +31,7 @@ function select(place: Place | null, scroll: boolean) {
   const node = place && nodeOf(place.name, place.id)
   if (!node || !scroll) return
   const { top, bottom } = node.getBoundingClientRect()
-  if (top < 0 || top > innerHeight - 120 || bottom < 120) node.scrollIntoView({ block: 'start' })
+  if (top < 0 || top > innerHeight - 120 || bottom < 120) scrollTo({ top: scrollY + top }) // the page alone: scrollIntoView would move the editor around it too
 }
 
 function hear(message: ToFrame) {
@@ -53,6 +53,7 @@ function hear(message: ToFrame) {
     case 'mode':
       isBrowsing = message.mode === 'browse'
       overlay.isOff = isBrowsing
+      document.documentElement.toggleAttribute('data-editing', !isBrowsing)
       return overlay.draw()
     case 'live':
       writeLive(message.name, message.id, message.key, message.text)

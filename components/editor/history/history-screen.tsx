@@ -2,8 +2,9 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#ui/button'
+import { Dialog } from '#ui/dialog'
 import { Banner } from '#ui/empty'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../../dashboard/client.ts'
@@ -22,6 +23,7 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
   const { when } = useWords(shop.timezone)
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [isAsking, setAsking] = useState(false)
   const query = useInfiniteQuery(
     api.themes.versions.infiniteOptions({
       input: (cursor: string | undefined) => ({ id: themeId, limit: 30, ...(cursor ? { cursor } : {}) }),
@@ -34,6 +36,7 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
   const restore = useMutation(
     api.themes.restore.mutationOptions({
       onSuccess: async () => {
+        if (isDropping.current) await api.themes.discardDraft.call({ id: themeId })
         const { rev, isOpen, documents } = await api.themes.getDraft.call({ id: themeId })
         store.edit('version', documents, { selection: null })
         store.set({ rev, isOpen, saved: documents, status: 'saved' })
@@ -43,6 +46,12 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
       onError: (failed) => toast(problemOf(failed).title),
     }),
   )
+  const isDropping = useRef(false)
+  const restoreIt = (versionId: string, drop: boolean) => {
+    isDropping.current = drop
+    setAsking(false)
+    restore.mutate({ id: themeId, versionId })
+  }
   const toDraft = async (id: string) => {
     const { documents } = await api.themes.documents.call({ id: themeId, versionId: id })
     store.edit('version', documents, { selection: null })
@@ -64,7 +73,11 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
         {version && !version.isCurrent && (
           <>
             <Button onClick={() => void toDraft(version.id)}>{t('openAsDraft')}</Button>
-            <Button kind="primary" isBusy={restore.isPending} onClick={() => restore.mutate({ id: themeId, versionId: version.id })}>
+            <Button
+              kind="primary"
+              isBusy={restore.isPending}
+              onClick={() => (store.state.isOpen ? setAsking(true) : restoreIt(version.id, false))}
+            >
               {h('restore')}
             </Button>
           </>
@@ -90,6 +103,23 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
         <MoreRows query={query} label={h('older')} />
       </aside>
       {version && current && <Compare key={version.id} version={version} current={current} />}
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('restoreDraft')}
+        foot={
+          version && (
+            <>
+              <Button onClick={() => restoreIt(version.id, true)}>{t('restoreDrop')}</Button>
+              <Button kind="primary" onClick={() => restoreIt(version.id, false)}>
+                {t('restoreKeep')}
+              </Button>
+            </>
+          )
+        }
+      >
+        {t('restoreDraftText')}
+      </Dialog>
     </div>
   )
 }

@@ -66,7 +66,10 @@ function BlockNode({ spot, entry }: { spot: Spot & { block: string }; entry: Ent
   const isHidden = entry.blocks?.[spot.block]?.hidden
   const label = blockLabel(store, entry, spot.block)
   return (
-    <div ref={setNodeRef} style={{ transform: CSS.Translate.toString(transform), transition, opacity: isDragging ? 0.6 : undefined }}>
+    <div
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform && { ...transform, x: 0 }), transition, opacity: isDragging ? 0.6 : undefined }}
+    >
       <div
         className="node-row"
         data-current={isChosen || undefined}

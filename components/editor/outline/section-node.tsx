@@ -29,7 +29,7 @@ export function SectionNode({ spot }: { spot: Spot }) {
     <div
       ref={setNodeRef}
       style={{
-        transform: CSS.Translate.toString(transform),
+        transform: CSS.Translate.toString(transform && { ...transform, x: 0 }),
         transition,
         opacity: isDragging ? 0.6 : undefined,
         position: 'relative',

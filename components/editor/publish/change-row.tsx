@@ -16,7 +16,7 @@ export function ChangeRow({ change, liveToken, isKept, onKeep }: Props) {
   const { name, kind, label, fields, before, after } = change
   const where = name === 'settings' ? t('everyPage') : name.startsWith('groups/') ? t('everyPage') : nameOf(name)
   const at = name === template || name.startsWith('groups/') ? path : '/'
-  const words = fields.map((field) => (field === 'blocks' ? t('blocks') : field)).join(', ')
+  const words = fields.map((field) => (field === 'blocks' ? t('blocks') : field === 'name' ? t('itsName') : field)).join(', ')
   return (
     <li className="change-row">
       <label className="choice min-w-0">

@@ -1,7 +1,7 @@
 import { labelOf } from '../context.tsx'
 import { type Doc, type Docs, docOf, type Entry } from '../state/documents.ts'
 import type { EditorStore } from '../state/editor-store.ts'
-import { changedNames } from '../state/merge.ts'
+import { changedNames, same } from '../state/merge.ts'
 
 export type Change = {
   name: string
@@ -22,9 +22,7 @@ export function changesOf(store: EditorStore, before: Docs, after: Docs): Change
 
 function settingsChange(store: EditorStore, before: Docs, after: Docs): Change[] {
   const [a, b] = [before.settings, after.settings].map((d) => (d as { settings?: Record<string, unknown> } | undefined)?.settings ?? {})
-  const fields = store.theme.settings
-    .filter((f) => JSON.stringify(a?.[f.name]) !== JSON.stringify(b?.[f.name]))
-    .map((f) => f.label || f.name)
+  const fields = store.theme.settings.filter((f) => !same(a?.[f.name], b?.[f.name])).map((f) => f.label || f.name)
   return [{ name: 'settings', id: null, kind: 'settings', label: '', fields }]
 }
 
@@ -54,14 +52,13 @@ function docChanges(store: EditorStore, name: string, before: Doc, after: Doc): 
 }
 
 function sectionChange(store: EditorStore, name: string, id: string, before: Entry, after: Entry): Change[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  if (same(before, after)) return []
   const kind = Boolean(before.hidden) === Boolean(after.hidden) ? 'changed' : after.hidden ? 'hidden' : 'shown'
   const section = store.theme.sections.find((s) => s.type === after.type)
-  const fields = (section?.fields ?? [])
-    .filter((f) => JSON.stringify(before.settings[f.name]) !== JSON.stringify(after.settings[f.name]))
-    .map((f) => f.label || f.name)
-  const isBlocks = JSON.stringify([before.blocks, before.blockOrder]) !== JSON.stringify([after.blocks, after.blockOrder])
-  return [{ name, id, kind, label: labelOf(store, after), fields: [...fields, ...(isBlocks ? ['blocks'] : [])], before, after }]
+  const fields = (section?.fields ?? []).filter((f) => !same(before.settings[f.name], after.settings[f.name])).map((f) => f.label || f.name)
+  const isBlocks = !same([before.blocks, before.blockOrder], [after.blocks, after.blockOrder])
+  const more = [...(before.name === after.name ? [] : ['name']), ...(isBlocks ? ['blocks'] : [])]
+  return [{ name, id, kind, label: labelOf(store, after), fields: [...fields, ...more], before, after }]
 }
 
 /** The state with only these changes made to it: what is not ticked stays in the draft. */

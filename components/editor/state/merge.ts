@@ -1,7 +1,7 @@
 import type { Doc, Docs } from './documents.ts'
 
 /** Equal whatever the order of the keys: the database returns them in another one. */
-const same = (a: unknown, b: unknown) => a === b || text(a) === text(b)
+export const same = (a: unknown, b: unknown) => a === b || text(a) === text(b)
 const text = (value: unknown) => JSON.stringify(value, (_key, part) => (isPlain(part) ? Object.fromEntries(sorted(part)) : part))
 const isPlain = (part: unknown): part is object => typeof part === 'object' && part !== null && !Array.isArray(part)
 const sorted = (part: object) => Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))

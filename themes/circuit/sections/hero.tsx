@@ -3,6 +3,9 @@ import { fields } from '../../core/fields.ts'
 import { Picture } from '../../core/picture.tsx'
 import { safeLink } from '../../core/sanitize/url.ts'
 
+/** Letters that have to stand in one line. */
+const longestWord = (text: string) => Math.max(...text.split(/\s+/).map((word) => word.length), 4)
+
 export default defineSection({
   type: 'hero',
   name: 'Hero',
@@ -41,7 +44,11 @@ export default defineSection({
                 {s.kicker}
               </p>
             )}
-            <h1 className={s.heading.length > 14 ? 'display display--long' : 'display'} {...live('heading')}>
+            <h1
+              className={s.heading.length > 14 ? 'display display--long' : 'display'}
+              style={{ '--longest': longestWord(s.heading || ctx.store.name) } as React.CSSProperties}
+              {...live('heading')}
+            >
               {s.heading || ctx.store.name}
             </h1>
             {s.text && <p {...live('text')}>{s.text}</p>}
