@@ -58,7 +58,7 @@ test('a shared link shows the draft without the editor, and its address holds no
   await guest.getByRole('link', { name: 'Search' }).first().click()
   await expect(guest.getByRole('searchbox')).toBeVisible()
   const token = shared.split('/').at(-1)
-  expect((await guest.request.get(`http://${merchant.slug}--preview.localhost:${port}/vt/one?vt=${token}`)).status()).toBe(403)
+  expect((await http(`${merchant.slug}--preview.localhost:${port}`, `/vt/one?vt=${token}`)).status).toBe(403)
   await callApi(page, merchant.slug, 'POST', '/store/close')
   expect((await guest.goto(`http://${merchant.slug}--preview.localhost:${port}/`))?.status()).toBe(403)
 })
