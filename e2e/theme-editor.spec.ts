@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { http, port } from './lib/shop.ts'
-import { frameOf, openEditor, openTheme, savedIn } from './lib/theme-editor.ts'
+import { frameOf, nodeOf, openEditor, openTheme, savedIn } from './lib/theme-editor.ts'
 
 const home = async (slug: string) => (await http(`${slug}.localhost:${port}`, '/')).text
 
@@ -14,7 +14,7 @@ test('a merchant edits the page where it stands, takes it back, publishes, and p
 
   await test.step('a click in the page chooses the section; typing is seen there at once', async () => {
     await frame.locator('h1').click()
-    await expect(page.getByRole('treeitem', { name: 'Hero' })).toHaveAttribute('aria-selected', 'true')
+    await expect(nodeOf(page, 'Hero')).toHaveAttribute('aria-current', 'true')
     await page.getByLabel('Heading').fill('A table set for winter')
     await expect(frame.locator('h1')).toHaveText('A table set for winter')
     await savedIn(page)
@@ -29,12 +29,12 @@ test('a merchant edits the page where it stands, takes it back, publishes, and p
   await test.step('sections move by keyboard and by mouse', async () => {
     const order = () =>
       frame.locator('main > [data-vt]').evaluateAll((list) => list.map((n) => (n as HTMLElement).dataset.vt?.split('/').at(-1)))
-    await page.getByRole('treeitem', { name: 'Hero' }).focus()
+    await nodeOf(page, 'Hero').focus()
     await page.keyboard.press('Alt+ArrowDown')
     await expect.poll(order).toEqual(['newest', 'hero', 'collections'])
     const grip = page.getByRole('button', { name: 'Move Hero', exact: true })
-    const goal = await page.getByRole('treeitem', { name: 'Featured collection' }).boundingBox()
-    await page.getByRole('treeitem', { name: 'Hero' }).hover()
+    const goal = await nodeOf(page, 'Featured collection').boundingBox()
+    await nodeOf(page, 'Hero').hover()
     await grip.hover()
     await page.mouse.down()
     await page.mouse.move(goal?.x ?? 0, (goal?.y ?? 0) + 12, { steps: 8 })
@@ -43,23 +43,23 @@ test('a merchant edits the page where it stands, takes it back, publishes, and p
     await expect.poll(order).toEqual(['hero', 'newest', 'collections'])
   })
   await test.step('a section is added by keyboard alone, and hidden', async () => {
-    await page.getByRole('treeitem', { name: 'Hero' }).focus()
+    await nodeOf(page, 'Hero').focus()
     await page.keyboard.press('a')
     await page.keyboard.type('statement')
     await page.keyboard.press('Enter')
     await expect(frame.getByText('One sentence about what you make and why.')).toBeVisible()
     await page.getByLabel('Statement', { exact: true }).fill('We fire twice a month.')
     await expect(frame.getByText('We fire twice a month.')).toBeVisible()
-    await page.getByRole('treeitem', { name: 'Collection list' }).focus()
+    await nodeOf(page, 'Collection list').focus()
     await page.keyboard.press('h')
-    await expect(page.getByRole('treeitem', { name: 'Collection list' }).getByLabel('Hidden')).toBeVisible()
+    await expect(nodeOf(page, 'Collection list').getByLabel('Hidden')).toBeVisible()
     await savedIn(page)
   })
   await test.step('the steps of undo survive a reload', async () => {
     await page.reload()
     await expect(frame.getByText('We fire twice a month.')).toBeVisible()
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect(page.getByRole('treeitem', { name: 'Collection list' }).getByLabel('Hidden')).toHaveCount(0)
+    await expect(nodeOf(page, 'Collection list').getByLabel('Hidden')).toHaveCount(0)
     await page.getByRole('button', { name: 'Redo' }).click()
   })
   await test.step('publishing says what changes, and changes this shop alone', async () => {
@@ -110,18 +110,18 @@ test('a template is switched with what fills it; browse mode follows links; what
   const frame = frameOf(page)
   await page.getByRole('button', { name: 'Home page', exact: true }).click()
   await page.getByRole('button', { name: 'Search', exact: true }).click()
-  await expect(page.getByRole('treeitem', { name: 'Search' })).toBeVisible()
+  await expect(nodeOf(page, 'Search')).toBeVisible()
   await expect(frame.getByRole('searchbox')).toBeVisible()
   await page.getByRole('button', { name: 'Browse' }).click()
   await frame.getByRole('link', { name: merchant.name }).first().click()
-  await expect(page.getByRole('treeitem', { name: 'Hero' })).toBeVisible()
+  await expect(nodeOf(page, 'Hero')).toBeVisible()
 })
 
 test('without a connection nothing is lost: edits wait in the browser and are saved when it is back', async ({ page, context }) => {
   const merchant = await openTheme(page)
   await openEditor(page, merchant)
   const frame = frameOf(page)
-  await page.getByRole('treeitem', { name: 'Hero' }).click()
+  await nodeOf(page, 'Hero').click()
   await context.setOffline(true)
   await page.getByLabel('Heading').fill('Typed in a tunnel')
   await expect(frame.locator('h1')).toHaveText('Typed in a tunnel')
@@ -138,7 +138,7 @@ test('two tabs on one theme: what does not touch is joined, and of the rest some
   await openEditor(page, merchant)
   const second = await context.newPage()
   await openEditor(second, merchant)
-  const choose = async (tab: typeof page, name: string) => tab.getByRole('treeitem', { name }).click()
+  const choose = async (tab: typeof page, name: string) => nodeOf(tab, name).click()
 
   await choose(page, 'Hero')
   await page.getByLabel('Heading').fill('From the first tab')
@@ -167,14 +167,14 @@ test('what is pressed in the page has the editor’s keys, and only the page in 
   const before = await order()
   await frame.locator('h1').dblclick()
   expect(await frame.locator('h1').evaluate(() => getSelection()?.toString())).toBe('')
-  await expect(page.getByRole('treeitem', { name: 'Hero' })).toBeFocused()
+  await expect(nodeOf(page, 'Hero')).toBeFocused()
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(order).toEqual([before[1], before[0], ...before.slice(2)])
   await page.keyboard.press('h')
-  await expect(page.getByRole('treeitem', { name: 'Hero' }).getByLabel('Hidden')).toBeVisible()
+  await expect(nodeOf(page, 'Hero').getByLabel('Hidden')).toBeVisible()
   await page.keyboard.press('h')
   await page.setViewportSize({ width: 1280, height: 520 })
-  await page.getByRole('treeitem', { name: 'Footer' }).first().click()
+  await nodeOf(page, 'Footer').first().click()
   await expect.poll(() => frame.locator('body').evaluate(() => scrollY)).toBeGreaterThan(0)
   expect(await page.locator('.canvas-page').evaluate((box) => [box.scrollTop, box.parentElement?.scrollTop])).toEqual([0, 0])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { callApi, http, port } from './lib/shop.ts'
-import { frameOf, openEditor, openTheme } from './lib/theme-editor.ts'
+import { frameOf, nodeOf, openEditor, openTheme } from './lib/theme-editor.ts'
 
 test('a preview opens for its token alone: not for another store, not forged, not for the curious', async ({ page }) => {
   const merchant = await openTheme(page)
@@ -43,7 +43,7 @@ test('a preview opens for its token alone: not for another store, not forged, no
 test('a shared link shows the draft without the editor, and its address holds no token afterwards', async ({ page, browser }) => {
   const merchant = await openTheme(page)
   await openEditor(page, merchant)
-  await page.getByRole('treeitem', { name: 'Hero' }).click()
+  await nodeOf(page, 'Hero').click()
   await page.getByLabel('Heading').fill('Not yet for everybody')
   await expect(frameOf(page).locator('h1')).toHaveText('Not yet for everybody')
   const opened = page.context().waitForEvent('page')
@@ -74,6 +74,6 @@ test('the page does not listen to anybody but the editor', async ({ page }) => {
     for (const data of [m, { vitrine: 1, nonce: 'guessed-but-not-known', message: m }, { vitrine: 1, message: m }])
       target?.postMessage(data, '*')
   }, message)
-  await page.getByRole('treeitem', { name: 'Hero' }).click()
+  await nodeOf(page, 'Hero').click()
   await expect(frame.locator('h1')).toHaveText(before ?? '')
 })

@@ -17,5 +17,8 @@ export const savedIn = (page: Page) => expect(page.locator('.editor > header [ro
 export async function openEditor(page: Page, { slug, themeId }: Merchant): Promise<void> {
   await page.goto(`/store/${slug}/themes/${themeId}/editor`)
   await expect(frameOf(page).locator('vt-overlay')).toBeAttached()
-  await expect(page.getByRole('treeitem', { name: 'Hero' })).toBeVisible()
+  await expect(nodeOf(page, 'Hero')).toBeVisible()
 }
+
+/** A section or block in the outline. */
+export const nodeOf = (page: Page, name: string) => page.locator('button[data-spot]').filter({ has: page.getByText(name, { exact: true }) })

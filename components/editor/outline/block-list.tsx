@@ -79,9 +79,6 @@ function BlockNode({ spot, entry }: { spot: Spot & { block: string }; entry: Ent
         <button
           type="button"
           className="node ps-12!"
-          role="treeitem"
-          aria-level={2}
-          aria-selected={isChosen}
           aria-current={isChosen || undefined}
           data-spot={`${spot.name}/${spot.id}/${spot.block}`}
           onClick={() => store.select(spot)}

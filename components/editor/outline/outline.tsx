@@ -18,7 +18,7 @@ export function Outline({ onAdd }: Props) {
   const template = useEditor((s) => s.template)
   const nameOf = useTemplateName()
   return (
-    <div className="flex-1 min-h-0 overflow-y-auto" role="tree" aria-label={t('outline')}>
+    <div className="flex-1 min-h-0 overflow-y-auto">
       {store.shown.map((name) => (
         <Group
           key={name}

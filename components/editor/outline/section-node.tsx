@@ -58,9 +58,6 @@ export function SectionNode({ spot }: { spot: Spot }) {
         <button
           type="button"
           className="node"
-          role="treeitem"
-          aria-level={1}
-          aria-selected={isChosen && !isBlockChosen}
           aria-current={(isChosen && !isBlockChosen) || undefined}
           data-spot={`${spot.name}/${spot.id}`}
           onClick={() => store.select(spot)}
