@@ -104,7 +104,15 @@ test.each(themes.map((t) => [t.code, t] as const))(
         feed: { title: payload, url: '/blogs/x/feed.xml' },
       }
       const settings = theme.settings.read({ palette: { [payload]: payload }, displayFace: payload, radius: payload, logo: payload })
-      html = renderPage({ head, body: parts.join(''), css: theme.code, fonts: [], tokens: tokenCss(settings, defaults), scripts: [] })
+      html = renderPage({
+        head,
+        body: parts.join(''),
+        css: theme.code,
+        fonts: [],
+        tokens: tokenCss(settings, defaults),
+        scripts: [],
+        icon: payload,
+      })
       await tab.goto(address, { waitUntil: 'load' })
       expect([payload, await suspects(tab)]).toEqual([payload, []])
     }

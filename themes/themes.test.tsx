@@ -6,6 +6,8 @@ import { atelier } from './atelier/theme.ts'
 import { weakPairs } from './core/contrast.ts'
 import { documentProblems, readSettings } from './core/document.ts'
 import { jsonForScript } from './core/html.ts'
+import { renderPage } from './core/page.ts'
+import { iconPath } from './core/picture.tsx'
 import { renderDocument } from './core/render.tsx'
 import type { Theme } from './core/section.ts'
 import { type Page, sectionTypes } from './core/types.ts'
@@ -131,4 +133,22 @@ test('a section that this theme does not know is kept and not drawn', async () =
 
 test('JSON in a script element cannot end it', () => {
   expect(jsonForScript({ a: '</script><script>alert(1)</script>' })).not.toContain('</script')
+})
+
+test('the shop’s own icon takes the place of the first letter', () => {
+  const head = {
+    title: '',
+    description: '',
+    canonical: null,
+    image: null,
+    isNoindex: false,
+    jsonLd: [],
+    lang: 'en',
+    siteName: '',
+    type: '',
+  }
+  const page = (icon: string | null) => renderPage({ head, body: '', css: 'atelier', fonts: [], scripts: [], icon })
+  expect(page('/media/a-64.webp')).toContain('<link rel="icon" href="/media/a-64.webp" type="image/webp">')
+  expect(page(null)).toContain('<link rel="icon" href="/favicon.svg" type="image/svg+xml">')
+  expect(iconPath({ hash: 'a', alt: '', width: 900, height: 900, widths: [320, 64, 640], ground: '' })).toBe('/media/a-64.webp')
 })

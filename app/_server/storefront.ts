@@ -7,6 +7,7 @@ import { startShared } from '../../server/shared.ts'
 import { readSettings } from '../../themes/core/document.ts'
 import { fontIds } from '../../themes/core/fonts.ts'
 import { renderPage } from '../../themes/core/page.ts'
+import { iconPath } from '../../themes/core/picture.tsx'
 import { type Drawing, renderDocument } from '../../themes/core/render.tsx'
 import { tokenCss } from '../../themes/core/tokens.ts'
 import { getTheme } from '../../themes/registry.ts'
@@ -66,9 +67,12 @@ export async function openDrawing(ctx: StoreContext, { code, documents }: Docume
   const theme = getTheme(code)
   const settings = readSettings(theme, documents.settings)
   const report = (section: string, error: unknown) => log.error({ storeId: ctx.store.id, section, err: error }, 'a section was dropped')
-  return { theme, report, ctx: themeContext(ctx, storeView(ctx, values), menus, settings, found), seo: values.seo }
+  const view = themeContext(ctx, storeView(ctx, values), menus, settings, found)
+  const mark = view.settings.favicon ? await view.picture(view.settings.favicon) : null
+  return { theme, report, ctx: view, seo: { ...values.seo, icon: mark && iconPath(mark) } }
 }
-type Seo = { title: string; description: string }
+/** What stands in the head for the whole store. */
+type Seo = { title: string; description: string; icon: string | null }
 
 /** A whole page of a theme's documents: the shop's, or the preview's with its script. */
 export async function drawPage(ctx: StoreContext, documents: Documents, found: Loaded, preview?: Preview): Promise<string> {
@@ -108,6 +112,7 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
     head: pageHead(view.store, found, seo),
     body,
     css: theme.code,
+    icon: seo.icon,
     fonts: [displayFace, bodyFace, ...(theme.moreFonts ?? []), ...(preview ? fontIds : [])],
     tokens: tokenCss(view.settings, theme.settings.read({})),
     scripts: preview?.isAlone ? [] : [...own, ...(preview?.scripts ?? [])],

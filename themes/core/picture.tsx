@@ -4,6 +4,9 @@ type Props = { picture: PictureData; sizes: string; isPriority?: boolean; classN
 
 const path = (hash: string, width: number, type: string) => `/media/${hash}-${width}.${type}`
 
+/** Its smallest file that a browser's tab is content with. */
+export const iconPath = ({ hash, widths }: PictureData) => path(hash, Math.min(...widths), 'webp')
+
 /** A picture in AVIF and WebP at the widths that exist; width and height keep its place. */
 export function Picture({ picture, sizes, isPriority = false, className, alt = picture.alt }: Props) {
   const { hash, widths, width, height, focus } = picture
