@@ -119,6 +119,7 @@ const screens = [
 for (const [width, scheme] of [
   [1440, 'light'],
   [1024, 'dark'],
+  [390, 'light'],
 ] as const)
   test(`the theme editor at ${width} px, ${scheme}`, async ({ page }) => {
     test.setTimeout(60_000)

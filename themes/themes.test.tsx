@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hostilePages, hostileView } from '../test/hostile-view.ts'
 import { atelier } from './atelier/theme.ts'
 import { weakPairs } from './core/contrast.ts'
@@ -12,6 +12,9 @@ import { renderDocument } from './core/render.tsx'
 import type { Theme } from './core/section.ts'
 import { type Page, sectionTypes } from './core/types.ts'
 import { themes } from './registry.ts'
+
+// the built files are not what is looked at here, and a fresh clone has none yet
+vi.mock('./core/assets.ts', () => ({ assets: () => ({ css: {}, js: {}, fonts: {} }) }))
 
 const hostile = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>'
 const pages: Page[] = [

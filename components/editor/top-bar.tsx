@@ -35,7 +35,7 @@ export function TopBar({ viewport, zoom, onViewport, onZoom, onHistory, onPublis
       <Link className="icon-btn" href={`/store/${shop.slug}/settings/theme`} aria-label={t('leave')}>
         <ArrowLeft className="icon" />
       </Link>
-      <div className="leading-tight me-2 min-w-0">
+      <div className="editor-who leading-tight me-2 min-w-0">
         <h1 className="font-semibold text-sm truncate max-w-40">{themeName}</h1>
         <div className={`meta truncate${words.isBad ? ' text-danger!' : ''}`} role="status">
           {words.text}
@@ -44,7 +44,7 @@ export function TopBar({ viewport, zoom, onViewport, onZoom, onHistory, onPublis
       <TemplateMenu onPath={onPath} />
       <span className="mx-auto flex items-center gap-2">
         {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, one of them pressed */}
-        <span className="segmented segmented-sm" role="group" aria-label={t('viewport')}>
+        <span className="editor-widths segmented segmented-sm" role="group" aria-label={t('viewport')}>
           {(['desktop', 'tablet', 'phone'] as const).map((name) => {
             const Icon = viewportIcons[name]
             return (
@@ -63,7 +63,7 @@ export function TopBar({ viewport, zoom, onViewport, onZoom, onHistory, onPublis
         </span>
         <button
           type="button"
-          className="btn btn-quiet btn-sm num"
+          className="editor-widths btn btn-quiet btn-sm num"
           aria-label={t('zoomNow', { percent: zoom })}
           title={t('zoom')}
           onClick={onZoom}
@@ -90,8 +90,8 @@ export function TopBar({ viewport, zoom, onViewport, onZoom, onHistory, onPublis
       <button type="button" className="icon-btn" aria-label={t('history')} title={t('history')} onClick={onHistory}>
         <History className="icon" />
       </button>
-      <Button onClick={onPreview} className="max-lg:hidden">
-        <Eye className="icon" /> {t('preview')}
+      <Button onClick={onPreview} className="editor-preview" aria-label={t('preview')} title={t('preview')}>
+        <Eye className="icon" /> <span className="max-lg:hidden">{t('preview')}</span>
       </Button>
       <Button kind="primary" onClick={onPublish}>
         {t(isLive ? 'publish' : 'publishAside')}
