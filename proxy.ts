@@ -38,7 +38,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (pathname === '/readyz') return NextResponse.next()
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return problemResponse(404, 'path.not_found', 'There is nothing under this path.')
-  const moved = await redirectOf(host.store.storeId, decodedPath(pathname))
+  const moved = await redirectOf(host.store.storeId, pathname)
   return moved ? movedTo(moved.startsWith('/') ? hostUrl(main, moved) : moved) : target('/not-found')
 }
 
@@ -53,15 +53,6 @@ function previewPage(request: NextRequest, store: { storeId: number }): NextResp
   if (own) return to(`/preview/${segment}/${own}`)
   if (request.method === 'GET' || request.method === 'HEAD') return to(`/preview/${segment}/page${pathname === '/' ? '' : pathname}`)
   return problemResponse(403, 'preview.read_only', 'In the preview nothing is bought.')
-}
-
-/** A path with a broken escape is nobody's. */
-function decodedPath(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return pathname
-  }
 }
 
 /** A page that a person looks at. Pictures, forms and scripts are answered where they were asked, and so is the bag: its cookie belongs to that host. */

@@ -82,7 +82,7 @@ export function hostilePages(text: string, html: string): Page[] {
     { kind: 'policy', title: text, html },
     { kind: 'page', title: text, html, seo, template: '' },
     { kind: 'blog', blog: { title: text, url: '/blogs/x', feedUrl: '/blogs/x/feed.xml' }, articles: [article] },
-    { kind: 'article', article: { ...article, html, seo, blog: { title: text, url: '/blogs/x' } }, more: [article] },
+    { kind: 'article', article: { ...article, html, seo, blog: { title: text, url: '/blogs/x' }, sharePath: null }, more: [article] },
     { kind: '404' },
   ]
 }

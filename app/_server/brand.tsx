@@ -1,6 +1,7 @@
 import type { StoreContext } from '#domain/kernel'
 import { getLiveTheme } from '#domain/themes'
 import { type Brand, brandCss, brandOf } from '../../themes/core/brand.ts'
+import { iconPath } from '../../themes/core/picture.tsx'
 import { getTheme } from '../../themes/registry.ts'
 import { getPictures } from './pictures.ts'
 
@@ -12,9 +13,8 @@ export async function loadBrand(ctx: StoreContext): Promise<PageBrand> {
   const theme = getTheme(code)
   const brand: Brand = brandOf(theme, documents.settings)
   const [logo] = brand.logo ? await getPictures(ctx, [brand.logo.slice(0, 32)]) : []
-  const width = logo?.widths[0] ?? 320
   const mark = logo ? (
-    <img src={`/media/${logo.hash}-${width}.webp`} alt={ctx.store.name} height={36} style={{ blockSize: 36, inlineSize: 'auto' }} />
+    <img src={iconPath(logo)} alt={ctx.store.name} height={36} style={{ blockSize: 36, inlineSize: 'auto' }} />
   ) : (
     ctx.store.name
   )

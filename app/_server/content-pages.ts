@@ -1,8 +1,10 @@
 import { findBlog, findPublicArticle, findPublicPage, listPublicArticles } from '#domain/content'
 import { type StoreContext, sanitizeRichText, shopUrl, tags } from '#domain/kernel'
 import type { ArticleOutput, BlogOutput } from '#schemas/content'
+import { sharePath } from '../../themes/core/picture.tsx'
 import type { ArticleCard } from '../../themes/core/types.ts'
 import { decodeSegment, type Loaded, notFoundPage } from './loaded.ts'
+import { getPictures } from './pictures.ts'
 
 const mostArticles = 60
 const contentTags = (ctx: StoreContext) => [tags.content(ctx.store.id), tags.lists(ctx.store.id)]
@@ -42,6 +44,7 @@ export async function loadArticlePage(ctx: StoreContext, blogSegment: string, se
   const blog = await findBlog(ctx, blogHandle)
   const article = blog?.handle === blogHandle ? await findPublicArticle(ctx, blog.id, handle) : null
   if (!blog || !article) return notFoundPage(ctx, wanted)
+  const [picture] = article.image ? await getPictures(ctx, [article.image]) : []
   const more = (await listPublicArticles(ctx, blog.id, 4)).filter((a) => a.id !== article.id).slice(0, 3)
   return {
     path: wanted,
@@ -52,6 +55,7 @@ export async function loadArticlePage(ctx: StoreContext, blogSegment: string, se
         html: sanitizeRichText(article.bodyHtml),
         seo: { title: article.seoTitle, description: article.seoDescription },
         blog: { title: blog.title, url: urlOf(blog) },
+        sharePath: picture ? sharePath(picture) : null,
       },
       more: more.map((a) => presentArticle(ctx, blog, a)),
     },

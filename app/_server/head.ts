@@ -13,11 +13,16 @@ export function pageHead(store: StoreView, { page, path, isNoindex = false }: Lo
     isNoindex: isNoindex || page.kind === 'cart' || (page.kind === 'search' && page.listing.query !== null),
     lang: store.locale.split('-')[0] ?? 'en',
     siteName: store.name,
-    image: page.kind === 'product' ? `${store.url}/products/${page.product.handle}/og.png` : null,
+    image: sharePicture(store, page),
     type: page.kind === 'product' ? 'product' : page.kind === 'article' ? 'article' : 'website',
     feed: page.kind === 'blog' ? { title: page.blog.title, url: page.blog.feedUrl } : null,
     jsonLd: structuredData(store, page, path),
   }
+}
+
+function sharePicture(store: StoreView, page: Loaded['page']): string | null {
+  if (page.kind === 'product') return `${store.url}/products/${page.product.handle}/og.png`
+  return page.kind === 'article' && page.article.sharePath ? store.url + page.article.sharePath : null
 }
 
 function texts(
@@ -141,7 +146,7 @@ const articleData = (store: StoreView, a: Article) => ({
   mainEntityOfPage: store.url + a.url,
   datePublished: a.at,
   ...(a.excerpt ? { description: a.excerpt } : {}),
-  ...(a.image ? { image: [`${store.url}/media/${a.image}-640.webp`] } : {}),
+  ...(a.sharePath ? { image: [store.url + a.sharePath] } : {}),
   author: a.author ? { '@type': 'Person', name: a.author } : { '@type': 'Organization', name: store.name },
   publisher: { '@type': 'Organization', name: store.name },
 })

@@ -32,7 +32,8 @@ export const loadSample =
 async function sampleOf(ctx: StoreContext, room: string, isArticle: boolean): Promise<Page | null> {
   if (room === 'pages') return { kind: 'page', title: 'Sample page', html: text, seo, template: '' }
   if (room === 'policies') return { kind: 'policy', title: 'Sample policy', html: text }
-  if (room === 'blogs' && isArticle) return { kind: 'article', article: { ...article, html: text, seo, blog }, more: [article, article] }
+  if (room === 'blogs' && isArticle)
+    return { kind: 'article', article: { ...article, html: text, seo, blog, sharePath: null }, more: [article, article] }
   if (room === 'blogs') return { kind: 'blog', blog: { ...blog, feedUrl: '/' }, articles: [article, article, article] }
   if (room !== 'collections') return null
   const { products } = await listShelf(ctx, emptyFilter, { withFacets: false, limit: 12 })

@@ -7,6 +7,9 @@ const path = (hash: string, width: number, type: string) => `/media/${hash}-${wi
 /** Its smallest file that a browser's tab is content with. */
 export const iconPath = ({ hash, widths }: PictureData) => path(hash, Math.min(...widths), 'webp')
 
+/** Its largest file, for whoever shows the page elsewhere. */
+export const sharePath = ({ hash, widths }: PictureData) => path(hash, Math.max(...widths), 'webp')
+
 /** A picture in AVIF and WebP at the widths that exist; width and height keep its place. */
 export function Picture({ picture, sizes, isPriority = false, className, alt = picture.alt }: Props) {
   const { hash, widths, width, height, focus } = picture

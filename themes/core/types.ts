@@ -145,7 +145,7 @@ export type MenuLink = { title: string; url: string; isCurrent: boolean; items: 
 export type Seo = { title: string; description: string }
 /** `day` is written as the store's readers write it; `at` is ISO 8601. */
 export type ArticleCard = { title: string; url: string; excerpt: string; author: string; day: string; at: string; image: string }
-export type Article = ArticleCard & { html: string; seo: Seo; blog: { title: string; url: string } }
+export type Article = ArticleCard & { html: string; seo: Seo; blog: { title: string; url: string }; sharePath: string | null }
 export type StoreView = {
   name: string
   url: string

@@ -2,12 +2,13 @@
 import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { EyeOff, GripVertical, Plus, Square } from 'lucide-react'
+import { EyeOff, Plus, Square } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Menu } from '#ui/menu'
 import { commands } from '../commands.ts'
 import { blockLabel, sectionOf, useEditor, useTools } from '../context.tsx'
 import { blockOrderOf, type Entry, type Spot } from '../state/documents.ts'
+import { Grip } from './grip.tsx'
 import { useNodeKeys } from './use-node-keys.ts'
 
 /** The blocks of a section, under it. */
@@ -62,7 +63,8 @@ function BlockNode({ spot, entry }: { spot: Spot & { block: string }; entry: Ent
   const { store, link } = useTools()
   const isChosen = useEditor((s) => s.selection?.name === spot.name && s.selection.id === spot.id && s.selection.block === spot.block)
   const onKeyDown = useNodeKeys(spot)
-  const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({ id: spot.block })
+  const sortable = useSortable({ id: spot.block })
+  const { setNodeRef, transform, transition, isDragging } = sortable
   const isHidden = entry.blocks?.[spot.block]?.hidden
   const label = blockLabel(store, entry, spot.block)
   return (
@@ -88,16 +90,7 @@ function BlockNode({ spot, entry }: { spot: Spot & { block: string }; entry: Ent
           <span className={`truncate${isHidden ? ' line-through text-faint' : ''}`}>{label}</span>
           {isHidden && <EyeOff className="icon icon-sm ms-auto" aria-label={t('hidden')} />}
         </button>
-        <button
-          type="button"
-          ref={setActivatorNodeRef}
-          {...attributes}
-          {...listeners}
-          className="node-grip"
-          aria-label={t('grip', { name: label })}
-        >
-          <GripVertical className="icon icon-sm" />
-        </button>
+        <Grip sortable={sortable} name={label} />
       </div>
     </div>
   )

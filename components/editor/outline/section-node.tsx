@@ -1,12 +1,13 @@
 'use client'
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { ChevronDown, ChevronRight, EyeOff, GripVertical } from 'lucide-react'
+import { ChevronDown, ChevronRight, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { labelOf, sectionOf, useEditor, useTools } from '../context.tsx'
 import { entryOf, type Spot } from '../state/documents.ts'
 import { BlockList } from './block-list.tsx'
+import { Grip } from './grip.tsx'
 import { SectionIcon } from './section-icon.tsx'
 import { useNodeKeys } from './use-node-keys.ts'
 
@@ -19,7 +20,8 @@ export function SectionNode({ spot }: { spot: Spot }) {
   const isBlockChosen = useEditor((s) => isChosen && Boolean(s.selection?.block))
   const [isFolded, setFolded] = useState<boolean | null>(null)
   const onKeyDown = useNodeKeys(spot)
-  const { setNodeRef, setActivatorNodeRef, listeners, attributes, transform, transition, isDragging } = useSortable({ id: spot.id })
+  const sortable = useSortable({ id: spot.id })
+  const { setNodeRef, transform, transition, isDragging } = sortable
   if (!entry) return null
   const hasBlocks = Boolean(sectionOf(store, entry.type)?.blocks.length)
   const isOpen = hasBlocks && (isFolded === null ? isChosen : !isFolded)
@@ -68,16 +70,7 @@ export function SectionNode({ spot }: { spot: Spot }) {
           {!sectionOf(store, entry.type) && <span className="pill pill-warn">{t('unknown')}</span>}
           {entry.hidden && <EyeOff className="icon icon-sm ms-auto" aria-label={t('hidden')} />}
         </button>
-        <button
-          type="button"
-          ref={setActivatorNodeRef}
-          {...attributes}
-          {...listeners}
-          className="node-grip"
-          aria-label={t('grip', { name: label })}
-        >
-          <GripVertical className="icon icon-sm" />
-        </button>
+        <Grip sortable={sortable} name={label} />
       </div>
       {isOpen && <BlockList spot={spot} entry={entry} />}
     </div>

@@ -26,24 +26,7 @@ export function Lines({ cart, ctx }: { cart: CartView; ctx: ThemeContext }) {
           </div>
           <div className="price">{ctx.money(l.totalMinor)}</div>
           <div className="line-end">
-            <form method="post" action="/cart/update" className="line-quantity">
-              <input type="hidden" name="line" value={l.id} />
-              <quantity-field class="qty qty--small" role="group" aria-label={`Quantity of ${l.title}`} data-submit="">
-                <button type="submit" name="quantity" value={Math.max(0, l.quantity - 1)} aria-label="One less">
-                  <Icon name="minus" />
-                </button>
-                <span className="num">{l.quantity}</span>
-                <button type="submit" name="quantity" value={l.quantity + 1} aria-label="One more">
-                  <Icon name="plus" />
-                </button>
-              </quantity-field>
-            </form>
-            <form method="post" action="/cart/update">
-              <input type="hidden" name="line" value={l.id} />
-              <button type="submit" name="quantity" value="0">
-                Remove<span className="visually-hidden"> {l.title}</span>
-              </button>
-            </form>
+            <LineControls line={l} />
           </div>
         </div>
       </div>
@@ -56,8 +39,8 @@ export const shortOf = (l: CartView['lines'][number]) =>
   l.available !== null && l.available < l.quantity ? (l.available ? `Only ${l.available} left` : 'Sold out') : ''
 
 /** Quantity and removal of a line; every change is a plain form. */
-export const LineForms = ({ line: l }: { line: CartView['lines'][number] }) => (
-  <div className="line-forms">
+const LineControls = ({ line: l }: { line: CartView['lines'][number] }) => (
+  <>
     <form method="post" action="/cart/update" className="line-quantity">
       <input type="hidden" name="line" value={l.id} />
       <quantity-field class="qty qty--small" role="group" aria-label={`Quantity of ${l.title}`} data-submit="">
@@ -76,6 +59,13 @@ export const LineForms = ({ line: l }: { line: CartView['lines'][number] }) => (
         Remove<span className="visually-hidden"> {l.title}</span>
       </button>
     </form>
+  </>
+)
+
+/** The same in a cell of its own. */
+export const LineForms = ({ line: l }: { line: CartView['lines'][number] }) => (
+  <div className="line-forms">
+    <LineControls line={l} />
   </div>
 )
 
