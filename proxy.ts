@@ -10,7 +10,7 @@ import { shopPath } from './server/shop-path.ts'
 export const config = { matcher: ['/((?!_next/|build/|api/v1/imports$|api/v1/media$|livez$|metrics$).*)'] }
 
 const live =
-  /^\/(?:cart(?:\/(?:add|update|checkout))?|checkout\/[\w-]{1,40}(?:\/complete)?|orders\/[\w-]{1,40}|e|gateway\/challenge\/[\w-]{1,60}|media\/[\w.-]{1,80})$/
+  /^\/(?:cards|contact(?:\/sent)?|newsletter(?:\/[\w.-]{1,120})?|cart(?:\/(?:add|update|checkout))?|checkout\/[\w-]{1,40}(?:\/complete)?|orders\/[\w-]{1,40}|e|gateway\/challenge\/[\w-]{1,60}|media\/[\w.-]{1,80})$/
 
 /** Whose request this is: the platform's, a store's, or nobody's. Store requests go to internal paths that nobody outside can name. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -58,7 +58,7 @@ function previewPage(request: NextRequest, store: { storeId: number }): NextResp
 /** A page that a person looks at. Pictures, forms and scripts are answered where they were asked, and so is the bag: its cookie belongs to that host. */
 const isPageView = ({ method, headers, nextUrl: { pathname } }: NextRequest) =>
   (method === 'GET' || method === 'HEAD') &&
-  !/^\/(?:media\/|e$|gateway\/|readyz$|cart$|checkout\/)/.test(pathname) &&
+  !/^\/(?:media\/|e$|cards$|gateway\/|readyz$|cart$|checkout\/)/.test(pathname) &&
   !(headers.get('accept') ?? '').includes('application/json')
 
 /** For good, as far as search engines go; a browser asks again after a minute, for the main host may change back. */

@@ -40,6 +40,33 @@ export const mailRenderer: MailRenderer = {
     ),
     text: `Set a new password. The link works once and for an hour:\n${url}\n\nIf you did not ask for this, nothing has changed.`,
   }),
+  newsletter: async ({ url, store }) => ({
+    subject: `Letters from ${store.name}: is it you?`,
+    html: await html(
+      <Layout brand={store.name} url={store.url} look={store.brand} foot="If it was not you, do nothing: you are not on the list.">
+        <Title look={store.brand}>Shall we write to you?</Title>
+        <p style={{ margin: 0 }}>
+          Somebody left this address with {store.name} to get its letters. If it was you, say yes. With the same link you leave again.
+        </p>
+        <Button href={url} look={store.brand}>
+          Yes, write to me
+        </Button>
+      </Layout>,
+    ),
+    text: `Somebody left this address with ${store.name} to get its letters. If it was you, say yes here; with the same link you leave again:\n${url}\n\nIf it was not you, do nothing: you are not on the list.`,
+  }),
+  contact: async ({ storeName, name, email, phone, message, url }) => ({
+    subject: `${name} wrote to ${storeName}`,
+    html: await html(
+      <Layout brand="Vitrine" url={url} foot={`Answer this mail, and it goes to ${email}.`}>
+        <Title>{name} wrote</Title>
+        <p style={{ margin: '0 0 16px' }}>{[email, phone].filter(Boolean).join(' · ')}</p>
+        <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{message}</p>
+        <Button href={url}>All messages</Button>
+      </Layout>,
+    ),
+    text: `${name} wrote (${[email, phone].filter(Boolean).join(', ')}):\n\n${message}\n\nAnswer this mail, and it goes to ${email}. All messages:\n${url}`,
+  }),
   invitation: async ({ url, storeName, invitedBy }) => ({
     subject: `${invitedBy} invites you to ${storeName}`,
     html: await html(

@@ -97,6 +97,15 @@ function templateOf(page: Loaded['page'], documents: ThemeDocuments): string {
   return own && documents[own] ? own : `templates/${page.kind}`
 }
 
+/** Elements that load their script only where they stand. */
+const scriptOf = {
+  'film-frame': 'film',
+  'compare-slider': 'compare',
+  'count-down': 'countdown',
+  'post-form': 'post-form',
+  'viewed-products': 'viewed',
+}
+
 /** Head, styles and scripts around finished sections. */
 export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Seo, body: string, preview?: Preview): string {
   const { displayFace, bodyFace, cartType } = view.settings
@@ -106,7 +115,8 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
     ...(preview ? [] : ['visit']),
     ...(kind === 'product' ? ['product'] : []),
     ...(kind === 'collection' || kind === 'search' ? ['facets'] : []),
-    ...(body.includes('<film-frame') ? ['film'] : []),
+    ...(kind === 'product' ? ['viewed'] : []),
+    ...Object.entries(scriptOf).flatMap(([tag, name]) => (body.includes(`<${tag}`) ? [name] : [])),
   ]
   return renderPage({
     head: pageHead(view.store, found, seo),
@@ -115,7 +125,7 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
     icon: seo.icon,
     fonts: [displayFace, bodyFace, ...(theme.moreFonts ?? []), ...(preview ? fontIds : [])],
     tokens: tokenCss(view.settings, theme.settings.read({})),
-    scripts: preview?.isAlone ? [] : [...own, ...(preview?.scripts ?? [])],
-    bodyAttributes: `${cartType === 'page' ? ' data-cart="page"' : ''}${preview?.bodyAttributes ?? ''}`,
+    scripts: preview?.isAlone ? [] : [...new Set(own), ...(preview?.scripts ?? [])],
+    bodyAttributes: `${cartType === 'page' ? ' data-cart="page"' : ''}${found.page.kind === 'product' ? ` data-product-id="${found.page.product.id}"` : ''}${preview?.bodyAttributes ?? ''}`,
   })
 }

@@ -8,7 +8,7 @@ import type { MenuLink, StoreView, ThemeContext } from '../../themes/core/types.
 import { presentArticle } from './content-pages.ts'
 import type { Loaded } from './loaded.ts'
 import { getPictures } from './pictures.ts'
-import { emptyFilter, presentCard, presentCollection } from './present.ts'
+import { emptyFilter, presentCard, presentCollection, presentShopProduct } from './present.ts'
 
 export function storeView(ctx: StoreContext, values: Awaited<ReturnType<typeof getSettings<'general' | 'policies'>>>['values']): StoreView {
   const { name, currency, locale, country, mode, email } = ctx.store
@@ -66,6 +66,9 @@ export function themeContext(
     page: found.page,
     menus: Object.assign(Object.create(null), Object.fromEntries(menus.map((m) => [m.handle, links(m.items)]))), // a menu may be called anything
     money: (minor) => formatMoney(minor, store.currency, store.locale),
+    now: ctx.now,
+    moment: (iso) =>
+      new Intl.DateTimeFormat(store.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: ctx.store.timezone }).format(new Date(iso)),
     collection: once(async (key: string) => {
       const [collection] = key ? await listShelfCollections(ctx, { keys: [key] }) : []
       if (key && !collection) return null
@@ -80,6 +83,10 @@ export function themeContext(
           : { handle: '', title: 'Everything', url: '/search', descriptionHtml: '', count: shelf.total, picture: null },
         cards: shelf.products.map((p) => presentCard(p)),
       }
+    }),
+    product: once(async (key: string) => {
+      const [product] = await listShelfProducts(ctx, [key])
+      return product ? presentShopProduct(ctx, product) : null
     }),
     products: once(async (keys: string[]) => (keys.length ? (await listShelfProducts(ctx, keys)).map(presentCard) : [])),
     collections: once(async (keys: string[]) => {

@@ -2,7 +2,7 @@ import { analyticsApi } from '#api/analytics'
 import { staffApi } from '#api/auth'
 import { catalogApi } from '#api/catalog'
 import { contentApi } from '#api/content'
-import { customersApi } from '#api/customers'
+import { customersApi, inboxApi } from '#api/customers'
 import { sampleApi } from '#api/demo'
 import { ordersApi } from '#api/fulfilment'
 import { importsApi } from '#api/imports'
@@ -25,6 +25,7 @@ export const router = {
   media: mediaApi,
   orders: ordersApi,
   customers: customersApi,
+  inbox: inboxApi,
   imports: importsApi,
   mails: mailsApi,
   themes: themesApi,

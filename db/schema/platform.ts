@@ -127,6 +127,7 @@ export const mails = pgTable(
     kind: text('kind').notNull(),
     fromName: text('from_name').notNull(),
     recipient: text('recipient').notNull(),
+    replyTo: text('reply_to'),
     subject: text('subject').notNull(),
     html: text('html').notNull(),
     text: text('text').notNull(),

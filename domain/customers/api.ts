@@ -1,3 +1,5 @@
+export { inboxApi } from './inbox-api.ts'
+
 import { z } from 'zod'
 import { mutation, procedure } from '../kernel/api.ts'
 import { pageOf } from '../kernel/schemas.ts'

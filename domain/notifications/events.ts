@@ -8,9 +8,11 @@ import { platformUrl, type StoreContext, shopUrl } from '../kernel/index.ts'
 import { queueMail } from './mails.ts'
 import type { MailKind } from './schemas.ts'
 
+export type MailStore = { name: string; locale: string; url: string; email: string; brand: ThemeBrand }
+export type ContactMail = { storeName: string; name: string; email: string; phone: string; message: string; url: string }
 export type OrderMailData = {
   kind: MailKind
-  store: { name: string; locale: string; url: string; email: string; brand: ThemeBrand }
+  store: MailStore
   order: OrderOutput
   /** Where the mail's button leads: the shopper's order page, or the order in the dashboard for a notice to the store. */
   orderUrl: string
@@ -21,6 +23,9 @@ export type RenderedMail = { subject: string; html: string; text: string }
 export type MailRenderer = {
   order(data: OrderMailData): Promise<RenderedMail>
   passwordReset(data: { url: string }): Promise<RenderedMail>
+  /** Asks whether somebody wants the store's letters. */
+  newsletter(data: { url: string; store: MailStore }): Promise<RenderedMail>
+  contact(data: ContactMail): Promise<RenderedMail>
   invitation(data: { url: string; storeName: string; invitedBy: string }): Promise<RenderedMail>
 }
 
@@ -71,6 +76,12 @@ async function mailAbout(ctx: StoreContext, kind: MailKind, order: OrderOutput, 
   await queueMail(ctx, { ...mail, kind, key: `${kind}:${order.id}:${fulfilmentId ?? ''}` })
 }
 
+/** What a mail shows of the store it comes from. */
+export async function mailStore(ctx: StoreContext): Promise<MailStore> {
+  const { name, locale, email } = ctx.store
+  return { name, locale, url: shopUrl(ctx.store), email, brand: await getBrand(ctx) }
+}
+
 /** A mail about an order, to its shopper or, as a notice, to the store. */
 export async function composeOrderMail(ctx: StoreContext, kind: MailKind, order: OrderOutput, fulfilmentId?: string) {
   const { values } = await getSettings(ctx, ['payments'])
@@ -86,7 +97,7 @@ export async function composeOrderMail(ctx: StoreContext, kind: MailKind, order:
     parcel,
     instructions,
     orderUrl: isNotice ? platformUrl(`/store/${store.slug}/orders/${order.id}`) : shopUrl(store, `/orders/${order.token}`),
-    store: { name: store.name, locale: store.locale, url: shopUrl(store), email: store.email, brand: await getBrand(ctx) },
+    store: await mailStore(ctx),
   })
   const [fromName, recipient] = isNotice ? (['Vitrine', store.email] as const) : ([store.name, order.email] as const)
   return { ...mail, fromName, recipient }

@@ -3,7 +3,16 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { tables, withPlatform } from '#db'
 import { enqueue, env, log, type StoreContext } from '../kernel/index.ts'
 
-export type Mail = { key: string; kind: string; fromName: string; recipient: string; subject: string; html: string; text: string }
+export type Mail = {
+  key: string
+  kind: string
+  fromName: string
+  recipient: string
+  replyTo?: string
+  subject: string
+  html: string
+  text: string
+}
 
 /** Queues a store's mail in the transaction of what caused it. The same key is never sent twice. */
 export async function queueMail(ctx: StoreContext, mail: Mail): Promise<void> {
@@ -43,6 +52,7 @@ export async function sendMail(mailId: string): Promise<void> {
     await transport.sendMail({
       from: { name: mail.fromName, address: `no-reply@${VITRINE_PLATFORM_HOST}` },
       to: mail.recipient,
+      ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
       subject: mail.subject,
       html: mail.html,
       text: mail.text,

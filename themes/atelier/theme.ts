@@ -1,5 +1,6 @@
 import type { Theme } from '../core/section.ts'
 import { asSettings, themeSettings } from '../core/settings.ts'
+import { Card } from './card.tsx'
 import { documents } from './documents.ts'
 import { sections } from './sections/index.ts'
 
@@ -21,6 +22,7 @@ export const atelier: Theme = {
   name: 'Atelier',
   summary: 'Warm paper, a very large narrow serif, pictures hung unevenly. For things that are made slowly.',
   sections,
+  card: Card,
   documents,
   settings: asSettings(
     themeSettings({

@@ -1,5 +1,6 @@
 import type { Theme } from '../core/section.ts'
 import { asSettings, themeSettings } from '../core/settings.ts'
+import { Card } from './card.tsx'
 import { documents } from './documents.ts'
 import { sections } from './sections/index.ts'
 
@@ -21,6 +22,7 @@ export const circuit: Theme = {
   name: 'Circuit',
   summary: 'A dark panel of boxed cells, heavy capitals, one acid accent. For things with plugs and numbers.',
   sections,
+  card: Card,
   documents,
   moreFonts: ['geist-mono'],
   settings: asSettings(

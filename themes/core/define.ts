@@ -58,6 +58,8 @@ export const f = {
   image: (o?: Options) => field('image', picture, '', o),
   video: (o?: Options) => field('video', z.string().max(500).refine(isVideoLink, 'A link to a video on YouTube or Vimeo'), '', o),
   url: (value = '', o?: Options) => field('url', link, value, o),
+  /** A moment, ISO 8601 in UTC; empty is none. */
+  dateTime: (o?: Options) => field('dateTime', z.union([z.literal(''), z.iso.datetime()]), '', o),
   /** Ids (or handles) of what the store has; never its data. */
   product: (o?: Options) => field('product', resource, '', o),
   products: (o?: Options) => field('products', z.array(resource).max(24), [] as string[], o),

@@ -12,6 +12,10 @@ declare module 'react' {
       'quantity-field': Custom
       'facet-form': Custom
       'film-frame': Custom
+      'compare-slider': Custom
+      'count-down': Custom
+      'post-form': Custom
+      'viewed-products': Custom
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Page, SectionType, ThemeContext } from './types.ts'
+import type { Card, Page, SectionType, ThemeContext } from './types.ts'
 
 /** What the editor needs to draw a setting's control. Plain JSON, so that it travels. */
 export type FieldMeta = {
@@ -28,6 +28,8 @@ export type FieldSet<S> = {
   check(raw: unknown): { path: string; message: string }[]
 }
 
+/** How a theme shows a product in a list. */
+export type CardView = (props: { card: Card; ctx: ThemeContext }) => ReactNode
 type Live = (name: string) => { 'data-live'?: string }
 export type BlockView = { id: string; type: string; settings: Record<string, unknown>; attrs: { 'data-block'?: string }; live: Live }
 export type SectionProps<S> = {
@@ -68,6 +70,7 @@ export type Theme = {
   name: string
   summary: string
   sections: Section[]
+  card: CardView
   documents: Record<string, unknown>
   /** Faces beside the two of the settings, such as one for figures. */
   moreFonts?: string[]

@@ -25,6 +25,7 @@ export const sectionTypes = [
   'spacer',
   'featured-collection',
   'featured-product',
+  'single-product',
   'collection-list',
   'collage',
   'recently-viewed',
@@ -167,10 +168,16 @@ export type ThemeContext = {
   page: Page
   menus: Record<string, MenuLink[]>
   money: (minor: number) => string
+  /** When the page is drawn; it may be kept for an hour. */
+  now: Date
+  /** An ISO moment as the store's readers write it. */
+  moment: (iso: string) => string
   /** By id or handle; empty is everything in the shop. Null when it is not there any more. */
   collection: (key: string) => Promise<{ collection: Collection; cards: Card[] } | null>
   /** Products by id, in the order asked for; what is not sold any more falls away. */
   products: (ids: string[]) => Promise<Card[]>
+  /** By id or handle, with its variants; null when it is not sold (any more). */
+  product: (key: string) => Promise<Product | null>
   collections: (keys: string[]) => Promise<Collection[]>
   /** Articles of a blog (by id or handle; empty is the first one), newest first. */
   articles: (blog: string, limit: number) => Promise<ArticleCard[]>

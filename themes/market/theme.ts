@@ -1,5 +1,6 @@
 import type { Theme } from '../core/section.ts'
 import { asSettings, themeSettings } from '../core/settings.ts'
+import { Card } from './card.tsx'
 import { documents } from './documents.ts'
 import { sections } from './sections/index.ts'
 
@@ -44,6 +45,7 @@ export const market: Theme = {
   name: 'Market',
   summary: 'Cream and nine tints, soft shapes, a round display face. For things that are eaten, given and smelt.',
   sections,
+  card: Card,
   documents,
   settings: asSettings(
     themeSettings({

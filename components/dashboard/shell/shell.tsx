@@ -24,7 +24,15 @@ const items = [
       { key: 'imports', path: '/imports' },
     ],
   },
-  { key: 'customers', path: '/customers', icon: Users },
+  {
+    key: 'customers',
+    path: '/customers',
+    icon: Users,
+    sub: [
+      { key: 'messages', path: '/customers/messages' },
+      { key: 'newsletter', path: '/customers/newsletter' },
+    ],
+  },
   {
     key: 'content',
     path: '/content/pages',
@@ -39,16 +47,20 @@ const items = [
   { key: 'analytics', path: '/analytics', icon: ChartLine },
 ] as const
 
+const paths = [...items.flatMap((item) => [item.path, ...('sub' in item ? item.sub.map((s) => s.path) : [])]), '/settings'].filter(Boolean)
+
 /** Sidebar, top bar and tabs around a screen. */
 export function Shell({ store, user, children }: { store: StoreInfo; user: string; children: ReactNode }) {
   const t = useTranslations('nav')
   const base = `/store/${store.slug}`
   const path = usePathname().slice(base.length)
-  const isAt = (p: string) => (p ? path.startsWith(p) : path === '')
+  const isUnder = (p: string) => path === p || path.startsWith(`${p}/`)
   const roomOf = (item: (typeof items)[number]) =>
-    [item.path, ...('sub' in item ? item.sub.map((s) => s.path) : [])].some((p) => p && path.startsWith(p))
+    [item.path, ...('sub' in item ? item.sub.map((s) => s.path) : [])].some((p) => p && isUnder(p))
   const room = items.find((item) => 'sub' in item && roomOf(item))
-  const current = (p: string) => (isAt(p) ? 'page' : undefined)
+  // the longest one that fits: a customer's messages are not the customers
+  const at = paths.filter(isUnder).sort((a, b) => b.length - a.length)[0] ?? ''
+  const current = (p: string) => (p === at && (p || path === '') ? 'page' : undefined)
   return (
     <div className="shell">
       <Live />

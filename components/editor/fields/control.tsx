@@ -7,6 +7,7 @@ import { ColorControl } from './color-control.tsx'
 import { FontControl } from './font-control.tsx'
 import { ImageControl } from './image-control.tsx'
 import { LinkControl } from './link-control.tsx'
+import { MomentControl } from './moment-control.tsx'
 import { RangeControl, SpacingControl } from './range-control.tsx'
 import { ResourceControl, ResourcesControl } from './resource-control.tsx'
 import type { ControlProps } from './types.ts'
@@ -83,6 +84,8 @@ export function Control(props: ControlProps) {
       return <FontControl {...(props as ControlProps<string>)} />
     case 'image':
       return <ImageControl {...(props as ControlProps<string>)} />
+    case 'dateTime':
+      return <MomentControl {...(props as ControlProps<string>)} />
     case 'url':
     case 'video':
       return <LinkControl {...(props as ControlProps<string>)} />

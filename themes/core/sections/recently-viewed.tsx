@@ -1,0 +1,29 @@
+import { defineSection, f } from '../define.ts'
+import { colorsOf, fields } from '../fields.ts'
+
+/** What this shopper looked at, newest first. Their browser keeps the list; the server draws the cards it asks for. */
+export const recentlyViewed = defineSection({
+  type: 'recently-viewed',
+  name: 'Recently viewed',
+  version: 1,
+  settings: f.object({
+    heading: f.inlineText('You looked at', { label: 'Heading', live: 'text' }),
+    limit: f.range(4, { min: 2, max: 8, label: 'Products' }),
+    ...fields.colors(),
+  }),
+  presets: [{ name: 'Recently viewed', category: 'Products' }],
+  render: ({ settings: s, ctx, live }) => (
+    <section className="s-section" data-section="recently-viewed" data-empty="" hidden style={colorsOf(s)}>
+      <div className="s-wrap">
+        <div className="s-head">
+          <h2 className="display display-2xl" {...live('heading')}>
+            {s.heading}
+          </h2>
+        </div>
+        <viewed-products data-limit={s.limit} data-now={ctx.page.kind === 'product' ? ctx.page.product.id : ''}>
+          <p className="s-soft">What a shopper looked at stands here. Who looked at nothing yet does not see the section.</p>
+        </viewed-products>
+      </div>
+    </section>
+  ),
+})
