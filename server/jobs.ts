@@ -11,9 +11,11 @@ import { notificationsJobs } from '#jobs/notifications'
 import { ordersJobs, sweepHolds, sweepPayments } from '#jobs/orders'
 import { paymentsJobs } from '#jobs/payments'
 import { storesJobs } from '#jobs/stores'
+import { themesJobs } from '#jobs/themes'
 
 export const jobs: Record<string, (payload: unknown) => Promise<void>> = {
   ...contentJobs,
+  ...themesJobs,
   ...importsJobs,
   ...mediaJobs,
   ...notificationsJobs,

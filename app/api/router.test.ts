@@ -65,6 +65,7 @@ describe('every endpoint of the API', () => {
     const bodies: Record<string, unknown> = {
       'PATCH /products/{id}/variants/{variantId}': { price: { amount: 1, currency: 'EUR' } },
       'POST /orders/{id}/notes': { text: 'x' },
+      'POST /themes/{id}/schedules': { rev: 0, at: '2099-01-01T00:00:00Z' },
       'PATCH /messages/{id}': { isAnswered: true },
       'PATCH /media/{id}': { alt: 'x' },
       'PUT /orders/{id}/tags': { tags: ['x'] },

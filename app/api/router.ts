@@ -10,7 +10,7 @@ import { inventoryApi } from '#api/inventory'
 import { mediaApi } from '#api/media'
 import { mailsApi } from '#api/notifications'
 import { domainsApi, metadataApi, redirectsApi, storesApi, viewsApi } from '#api/stores'
-import { themesApi } from '#api/themes'
+import { themePlansApi, themesApi } from '#api/themes'
 
 /** Every procedure: the dashboard's transport, the public API and its document come from this one object. */
 export const router = {
@@ -29,6 +29,7 @@ export const router = {
   imports: importsApi,
   mails: mailsApi,
   themes: themesApi,
+  themePlans: themePlansApi,
   content: contentApi,
   sample: sampleApi,
   analytics: analyticsApi,

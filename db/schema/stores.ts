@@ -187,6 +187,31 @@ export const themeVersions = pgTable(
   (t) => [primaryKey({ columns: [t.storeId, t.id] }), index('theme_versions_theme').on(t.storeId, t.themeId)],
 )
 
+/** A version that is to be published at a time, and perhaps taken back at another. `changes` are the documents it is about. */
+export const themeSchedules = pgTable(
+  'theme_schedules',
+  {
+    storeId: storeId(),
+    id: id(),
+    themeId: uuid('theme_id').notNull(),
+    versionId: uuid('version_id').notNull(),
+    changes: jsonb('changes').$type<Record<string, string | null>>().notNull(),
+    /** What stood in their place when they were published; the return puts it back. */
+    before: jsonb('before').$type<Record<string, string | null>>(),
+    publishAt: at('publish_at').notNull(),
+    returnAt: at('return_at'),
+    status: text('status').notNull().default('waiting'),
+    problem: text('problem').notNull().default(''),
+    createdBy: text('created_by').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storeId, t.id] }),
+    index('theme_schedules_theme').on(t.storeId, t.themeId),
+    check('theme_schedules_status', sql`${t.status} in ('waiting','published','returned','cancelled','failed')`),
+  ],
+)
+
 /** The working copy of a theme; shoppers never see it. `rev` grows with each save, and a save names the one it has seen. */
 export const themeDrafts = pgTable(
   'theme_drafts',

@@ -1,3 +1,5 @@
+export { themePlansApi } from './plans-api.ts'
+
 import { z } from 'zod'
 import { mutation, procedure } from '../kernel/api.ts'
 import { pageInput, pageOf } from '../kernel/schemas.ts'

@@ -7,7 +7,7 @@ import { getTheme, lockTheme, moveRev, publishDocuments, readDocuments } from '.
 
 const w = tables.themeDrafts
 const mine = (ctx: StoreContext, themeId: string) => and(eq(w.storeId, ctx.store.id), eq(w.themeId, themeId))
-const mostDocuments = 60
+export const mostDocuments = 60
 
 /** The working copy, whole; without one the published documents. A document that the draft took out is not in it. */
 export async function getDraft(ctx: StoreContext, themeId: string): Promise<DraftOutput> {

@@ -3,7 +3,9 @@
  * shop reads only the published version. What a valid document is, the theme's code says through the ThemeRegistry port.
  */
 export * from './drafts.ts'
+export * from './files.ts'
 export * from './previews.ts'
 export * from './registry.ts'
+export * from './schedules.ts'
 export * from './themes.ts'
 export * from './versions.ts'

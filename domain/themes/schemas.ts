@@ -39,3 +39,16 @@ export const draftOutput = z.object({
   updatedAt: z.string().nullable(),
 })
 export type DraftOutput = z.infer<typeof draftOutput>
+
+export const scheduleRow = z.object({
+  id: z.string(),
+  versionId: z.string(),
+  at: z.string(),
+  returnAt: z.string().nullable(),
+  /** `waiting`, `published` (and to be taken back), `failed`. */
+  status: z.string(),
+  problem: z.string(),
+  changed: z.array(z.string()),
+  createdBy: z.string(),
+})
+export type ScheduleRow = z.infer<typeof scheduleRow>

@@ -5,7 +5,7 @@ import { registry } from './registry.ts'
 import type { ThemeRow } from './schemas.ts'
 import { getLiveTheme, getVersion, installTheme, lockTheme, writeVersion } from './versions.ts'
 
-const { themes: t, themeDrafts: w } = tables
+const { themes: t, themeDrafts: w, themeSchedules: s } = tables
 const most = 20
 
 /** The live theme first, then the others in the order in which they were made. */
@@ -41,14 +41,14 @@ export async function addTheme(ctx: StoreContext, code: string): Promise<string>
       .some((theme) => theme.code === code)
   )
     throw notFound('theme')
-  await roomForOne(ctx)
+  await roomForTheme(ctx)
   const { documents } = await getLiveTheme(ctx)
   return installTheme(ctx, code, registry().adapt(code, documents), false)
 }
 
 /** A theme beside the live one with the same documents: a manifest is copied, no document. */
 export async function duplicateTheme(ctx: StoreContext, input: { id: string; name: string }): Promise<string> {
-  await roomForOne(ctx)
+  await roomForTheme(ctx)
   const theme = await lockTheme(ctx, input.id)
   const [copy] = await ctx.tx
     .insert(t)
@@ -90,11 +90,12 @@ export async function deleteTheme(ctx: StoreContext, id: string): Promise<void> 
   const theme = await lockTheme(ctx, id)
   if (theme.isLive) throw conflict('theme.is_live', 'The live theme cannot be deleted. Make another one live first.')
   await ctx.tx.delete(w).where(and(eq(w.storeId, ctx.store.id), eq(w.themeId, id)))
+  await ctx.tx.delete(s).where(and(eq(s.storeId, ctx.store.id), eq(s.themeId, id)))
   await ctx.tx.delete(t).where(mine(ctx, id))
   await audit(ctx, 'theme.deleted', id, { name: theme.name }, null)
 }
 
-async function roomForOne(ctx: StoreContext): Promise<void> {
+export async function roomForTheme(ctx: StoreContext): Promise<void> {
   await lockFor(ctx, 'themes')
   if ((await listThemes(ctx)).length >= most) throw invalid('theme.limit', `A store has up to ${most} themes.`)
 }

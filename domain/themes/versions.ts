@@ -5,7 +5,7 @@ import { checkDocuments, hashDocument, registry, type ThemeBrand, type ThemeDocu
 import type { VersionRow } from './schemas.ts'
 
 const { themes: t, themeVersions: v, themeDocuments: d } = tables
-type Kind = 'installed' | 'published' | 'restored' | 'copied'
+export type VersionKind = 'installed' | 'published' | 'restored' | 'copied' | 'planned' | 'returned'
 
 /** Gives the store a theme and publishes its first version. `documents` replaces some of those the theme ships with. */
 export async function installTheme(ctx: StoreContext, code: string, documents: ThemeDocuments = {}, isLive = true): Promise<string> {
@@ -22,16 +22,21 @@ export async function publishDocuments(
   themeId: string,
   code: string,
   documents: ThemeDocuments,
-  kind: Kind,
+  kind: VersionKind,
   note = '',
 ): Promise<string> {
   checkDocuments(code, documents)
+  return writeVersion(ctx, themeId, await keepDocuments(ctx, documents), kind, note)
+}
+
+/** Keeps documents under their hashes and gives their manifest. */
+export async function keepDocuments(ctx: StoreContext, documents: ThemeDocuments): Promise<Record<string, string>> {
   const rows = Object.entries(documents).map(([name, body]) => ({ name, body, hash: hashDocument(body) }))
   await ctx.tx
     .insert(d)
     .values([...new Map(rows.map((r) => [r.hash, { storeId: ctx.store.id, hash: r.hash, body: r.body, createdAt: ctx.now }])).values()])
     .onConflictDoNothing()
-  return writeVersion(ctx, themeId, Object.fromEntries(rows.map((r) => [r.name, r.hash])), kind, note)
+  return Object.fromEntries(rows.map((r) => [r.name, r.hash]))
 }
 
 /** A version is a small manifest; the theme points to it from now on, and the shop's pages of it are drawn anew. */
@@ -39,7 +44,24 @@ export async function writeVersion(
   ctx: StoreContext,
   themeId: string,
   manifest: Record<string, string>,
-  kind: Kind,
+  kind: VersionKind,
+  note: string,
+): Promise<string> {
+  const id = await keepVersion(ctx, themeId, manifest, kind, note)
+  await ctx.tx
+    .update(t)
+    .set({ versionId: id, draftRev: sql`${t.draftRev} + 1` })
+    .where(and(eq(t.storeId, ctx.store.id), eq(t.id, themeId)))
+  ctx.purge(tags.theme(ctx.store.id))
+  return id
+}
+
+/** A version that nobody points to yet. */
+export async function keepVersion(
+  ctx: StoreContext,
+  themeId: string,
+  manifest: Record<string, string>,
+  kind: VersionKind,
   note: string,
 ): Promise<string> {
   const [version] = await ctx.tx
@@ -47,12 +69,7 @@ export async function writeVersion(
     .values({ storeId: ctx.store.id, themeId, kind, note, createdBy: actorName(ctx.actor), manifest, createdAt: ctx.now })
     .returning({ id: v.id })
   if (!version) throw new Error('The version was not written')
-  await ctx.tx
-    .update(t)
-    .set({ versionId: version.id, draftRev: sql`${t.draftRev} + 1` })
-    .where(and(eq(t.storeId, ctx.store.id), eq(t.id, themeId)))
   await writeAudit(ctx, { action: `theme.${kind}`, subjectType: 'theme', subjectId: themeId, after: { version: version.id, note } })
-  ctx.purge(tags.theme(ctx.store.id))
   return version.id
 }
 
@@ -166,5 +183,6 @@ export async function lockTheme(ctx: StoreContext, id: string) {
 
 const theme = (ctx: StoreContext, id: string) => and(eq(t.storeId, ctx.store.id), eq(t.id, id))
 
-const changedNames = (now: Record<string, string>, before: Record<string, string>) =>
+/** Documents in which two manifests differ. */
+export const changedNames = (now: Record<string, string>, before: Record<string, string>) =>
   [...new Set([...Object.keys(now), ...Object.keys(before)])].filter((name) => now[name] !== before[name]).sort()

@@ -12,6 +12,7 @@ import { useWords } from '../../dashboard/format.ts'
 import { MoreRows } from '../../dashboard/lists/list-head.tsx'
 import { paging, rowsOf } from '../../dashboard/lists/paging.ts'
 import { useTools } from '../context.tsx'
+import { Plans } from '../publish/plans.tsx'
 import { Compare } from './compare.tsx'
 
 /** What the theme has been: any version beside the one that is published, and back to it in one press. */
@@ -84,6 +85,7 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
         )}
       </header>
       <aside className="outline-pane" aria-label={t('versions')}>
+        <Plans themeId={themeId} />
         {query.error && <Banner tone="danger">{problemOf(query.error).title}</Banner>}
         <ul>
           {rows.map((v) => (

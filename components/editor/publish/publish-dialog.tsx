@@ -15,6 +15,8 @@ import { changedNames } from '../state/merge.ts'
 import { ChangeRow } from './change-row.tsx'
 import { applyChanges, type Change, changesOf } from './changes.ts'
 import { Checks } from './checks.tsx'
+import { Plans } from './plans.tsx'
+import { isoOf, type When, WhenFields } from './when.tsx'
 
 const keyOf = ({ name, id, kind }: Change) => `${name} ${id} ${kind}`
 
@@ -29,6 +31,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const [left, setLeft] = useState<string[]>([])
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
+  const [when, setWhen] = useState<When>(null)
   const live = useQuery({ ...api.themes.documents.queryOptions({ input: { id: themeId } }), staleTime: 0 })
   const token = useQuery({
     ...api.themes.preview.queryOptions({ input: { id: themeId, ...(live.data?.versionId ? { versionId: live.data.versionId } : {}) } }),
@@ -46,17 +49,31 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     store.set({ rev, saved: documents, status: 'waiting' }) // the rest is not on the server any more, and autosave knows
     return documents
   }
+  /** What was planned is not in the draft any more; what had no tick is. */
+  const backToPublished = async (rev: number) => {
+    const left = changes.filter((change) => !isKept(change))
+    const published = live.data?.documents as Docs
+    const docs = applyChanges(published, store.state.docs, left)
+    store.edit('version', docs, { selection: null })
+    store.set({ rev, isOpen: false, saved: published, savedAt: null, status: left.length ? 'waiting' : 'saved' })
+    await autosave.flush()
+  }
   const publish = async () => {
     setBusy(true)
     setProblem('')
     try {
       if (!(await autosave.flush())) return setProblem(t('notSaved'))
       const chosen = await saveChosen()
-      const { rev } = await api.themes.publish.call({ id: themeId, rev: store.state.rev, note })
-      store.set({ rev, isOpen: false, saved: chosen, savedAt: null, status: 'saved' })
-      if (chosen !== store.state.docs) await autosave.flush() // what has no tick is the next draft
+      const given = { id: themeId, rev: store.state.rev, note }
+      const { rev } = when
+        ? await api.themePlans.schedule.call({ ...given, at: isoOf(when.at), ...(when.back ? { returnAt: isoOf(when.back) } : {}) })
+        : await api.themes.publish.call(given)
+      if (when) await backToPublished(rev)
+      else store.set({ rev, isOpen: false, saved: chosen, savedAt: null, status: 'saved' })
+      if (!when && chosen !== store.state.docs) await autosave.flush() // what has no tick is the next draft
       void queries.invalidateQueries({ queryKey: api.themes.key() })
-      toast(t(isLive ? 'published' : 'publishedAside'))
+      void queries.invalidateQueries({ queryKey: api.themePlans.key() })
+      toast(when ? t('planned') : t(isLive ? 'published' : 'publishedAside'))
       onClose()
     } catch (error) {
       setProblem(problemOf(error).title)
@@ -79,6 +96,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           </div>
           <div className="publish-body">
             <div className="min-w-0 overflow-y-auto p-6 max-md:p-4">
+              <Plans themeId={themeId} />
               {live.error && <Banner tone="danger">{problemOf(live.error).title}</Banner>}
               {live.isPending && <div className="skeleton h-32!" />}
               {live.data && changes.length === 0 && <p className="text-muted">{t('noChanges')}</p>}
@@ -94,6 +112,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </ul>
               {changes.length > 1 && <p className="hint pt-3">{t('untickedStays')}</p>}
+              <WhenFields when={when} onWhen={setWhen} />
               <div className="pt-4">
                 <TextField
                   label={t('note')}
@@ -116,10 +135,10 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             <Button
               kind="primary"
               isBusy={isBusy}
-              disabled={!live.data || changes.filter(isKept).length === 0}
+              disabled={!live.data || changes.filter(isKept).length === 0 || when?.at === ''}
               onClick={() => void publish()}
             >
-              {t(isLive ? 'publishCount' : 'publishCountAside', { count: changes.filter(isKept).length })}
+              {t(when ? 'planCount' : isLive ? 'publishCount' : 'publishCountAside', { count: changes.filter(isKept).length })}
             </Button>
           </div>
         </Dialog.Popup>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '#ui/button'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../../client.ts'
+import { ThemeFileButton } from './theme-file.tsx'
 
 /** The themes of this installation, to stand beside the live one. */
 export function AddTheme() {
@@ -42,6 +43,13 @@ export function AddTheme() {
             </Button>
           </li>
         ))}
+        <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 border-t border-line">
+          <span className="min-w-0 flex-1 basis-48">
+            <b className="font-[550] block">{t('fromFile')}</b>
+            <span className="text-sm text-muted">{t('fromFileLead')}</span>
+          </span>
+          <ThemeFileButton />
+        </li>
       </ul>
     </div>
   )

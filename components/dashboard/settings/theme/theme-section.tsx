@@ -30,8 +30,22 @@ export function ThemeSection() {
   const remove = useMutation(api.themes.delete.mutationOptions(after(t('deleted'))))
   const rename = useMutation(api.themes.rename.mutationOptions(after(t('renamed'))))
   const duplicate = useMutation(api.themes.duplicate.mutationOptions(after(t('copied'))))
+  const saveFile = async (theme: ThemeRow) => {
+    try {
+      const file = await api.themePlans.exportFile.call({ id: theme.id })
+      const url = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }))
+      Object.assign(document.createElement('a'), {
+        href: url,
+        download: `${theme.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.json`,
+      }).click()
+      setTimeout(() => URL.revokeObjectURL(url), 10_000)
+    } catch (failed) {
+      toast(problemOf(failed).title)
+    }
+  }
   const run = (act: ThemeAct, theme: ThemeRow) => {
     if (act === 'live') makeLive.mutate({ id: theme.id })
+    else if (act === 'file') void saveFile(theme)
     else if (act === 'delete') remove.mutate({ id: theme.id })
     else setOpen({ act, theme })
   }
