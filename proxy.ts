@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env, hostUrl, isSecure, mainHost, platformUrl, storeSegment } from '#domain/kernel'
+import { gateAnswer } from './server/gate.ts'
 import { closedStorePage, problemResponse, unknownHostPage } from './server/host-pages.ts'
 import { resolveHost } from './server/hosts.ts'
 import { asLocation, redirectOf } from './server/redirects.ts'
@@ -10,7 +11,7 @@ import { shopPath } from './server/shop-path.ts'
 export const config = { matcher: ['/((?!_next/|build/|api/v1/imports$|api/v1/media$|livez$|metrics$).*)'] }
 
 const live =
-  /^\/(?:cards|contact(?:\/sent)?|newsletter(?:\/[\w.-]{1,120})?|cart(?:\/(?:add|update|checkout))?|checkout\/[\w-]{1,40}(?:\/complete)?|orders\/[\w-]{1,40}|e|gateway\/challenge\/[\w-]{1,60}|media\/[\w.-]{1,80})$/
+  /^\/(?:cards|password|contact(?:\/sent)?|newsletter(?:\/[\w.-]{1,120})?|cart(?:\/(?:add|update|checkout))?|checkout\/[\w-]{1,40}(?:\/complete)?|orders\/[\w-]{1,40}|e|gateway\/challenge\/[\w-]{1,60}|media\/[\w.-]{1,80})$/
 
 /** Whose request this is: the platform's, a store's, or nobody's. Store requests go to internal paths that nobody outside can name. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -26,6 +27,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (host.store.status !== 'active' && !pathname.startsWith('/media/')) return closedStorePage() // the dashboard still shows its pictures
   const main = mainHost(host.store)
   if (host.host !== main && isPageView(request)) return movedTo(hostUrl(main, pathname + search))
+  const shut = gateAnswer(request, host.store, main)
+  if (shut) return shut
   const target = (path: string) => NextResponse.rewrite(new URL(`/s/${storeSegment(host.store.storeId)}${path}`, request.url))
   const shop = shopPath(pathname + search)
   if (shop) {

@@ -45,8 +45,8 @@ async function answer(req: IncomingMessage, res: ServerResponse, handle: Handle)
   const isRead = req.method === 'GET' || req.method === 'HEAD'
   const host = isRead ? await resolveHost(req.headers.host) : null
   const isMain = host?.kind === 'store' && host.host === mainHost(host.store) // others lead to it
-  const key = isMain && host.store.status === 'active' ? pageKey(host.store.storeId, host.host, req.url ?? '/') : null
-  if (!key) return handle(req, hideInternals(res))
+  const key = isMain && host.store.status === 'active' && !host.store.gate ? pageKey(host.store.storeId, host.host, req.url ?? '/') : null
+  if (!key) return handle(req, host?.kind === 'store' && host.store.gate ? keepPrivate(hideInternals(res)) : hideInternals(res))
   const page = findPage(key)
   if (page) return sendPage(req, res, page)
   delete req.headers['accept-encoding'] // what is kept is kept plain, and packed by the page cache
@@ -90,6 +90,17 @@ const internals = new Set([
   'x-powered-by',
   'x-vitrine-tags',
 ])
+
+/** While the shop is shut nobody on the way keeps its pages. */
+function keepPrivate(res: ServerResponse): ServerResponse {
+  const writeHead = res.writeHead.bind(res)
+  res.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    res.setHeader('cache-control', 'private, no-store')
+    res.setHeader('x-robots-tag', 'noindex')
+    return writeHead(...args)
+  }) as typeof res.writeHead
+  return res
+}
 
 /** Strips what Next tells about itself from every answer. The tags are read by the capture before they go. */
 function hideInternals(res: ServerResponse): ServerResponse {

@@ -84,6 +84,7 @@ export function hostilePages(text: string, html: string): Page[] {
     { kind: 'blog', blog: { title: text, url: '/blogs/x', feedUrl: '/blogs/x/feed.xml' }, articles: [article] },
     { kind: 'article', article: { ...article, html, seo, blog: { title: text, url: '/blogs/x' }, sharePath: null }, more: [article] },
     { kind: '404' },
+    { kind: 'password', to: text, isWrong: true },
   ]
 }
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { listStoresOfUser } from '#domain/auth'
 import { type Actor, DomainError, inStore, shopUrl } from '#domain/kernel'
-import { getSetting } from '#domain/stores'
+import { getGate, getSetting } from '#domain/stores'
 import { router } from '../api/router.ts'
 import { requirePageUser } from './page-user.ts'
 
@@ -13,9 +13,10 @@ export const openDashboard = cache(async (slug: string) => {
   const found = (await listStoresOfUser(user.id)).find((s) => s.slug === slug)
   if (!found) notFound()
   const actor: Actor = { kind: 'merchant', userId: user.id, name: user.name, role: found.role }
-  const { currency, locale, timezone, country, status, primaryHost, weightUnit } = await inStore(found.id, actor, async (ctx) => ({
+  const { currency, locale, timezone, country, status, primaryHost, weightUnit, isShut } = await inStore(found.id, actor, async (ctx) => ({
     ...ctx.store,
     weightUnit: (await getSetting(ctx, 'general')).value.weightUnit,
+    isShut: (await getGate(ctx)) !== null,
   }))
   const store = {
     slug,
@@ -26,6 +27,7 @@ export const openDashboard = cache(async (slug: string) => {
     country,
     weightUnit,
     isClosed: status !== 'active',
+    isShut,
     url: shopUrl({ slug, primaryHost }),
   }
   const call = createRouterClient(router, {

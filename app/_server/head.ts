@@ -72,6 +72,8 @@ function texts(
       }
     case 'policy':
       return { title: page.title + end, description: plainText(page.html).slice(0, 300) }
+    case 'password':
+      return { title: store.name, description: '' }
     case '404':
       return { title: `Not found${end}`, description: '' }
   }

@@ -24,6 +24,7 @@ export function loaderOf(path: string, query: URLSearchParams): Loader {
       const found = await loadPolicyPage(ctx, handle)
       return found.status === 404 ? loadSample('policies', false)(ctx) : found
     }
+  if (room === 'password') return async () => gatePage('', false)
   if (room === 'cart') return loadSampleCart
   return async (ctx) => notFoundPage(ctx)
 }
@@ -34,6 +35,14 @@ export const loadCollectionsPage = async (ctx: StoreContext): Promise<Loaded> =>
   path: '/collections',
   page: { kind: 'collections', collections: (await listShelfCollections(ctx)).filter((c) => c.productCount > 0).map(presentCollection) },
   tags: [tags.lists(ctx.store.id)],
+})
+
+/** The door of a shop that is not open yet. */
+export const gatePage = (to: string, isWrong: boolean): Loaded => ({
+  path: '/password',
+  page: { kind: 'password', to, isWrong },
+  tags: [],
+  isNoindex: true,
 })
 
 async function loadSampleCart(ctx: StoreContext): Promise<Loaded> {

@@ -80,7 +80,8 @@ export async function drawPage(ctx: StoreContext, documents: Documents, found: L
   const drawing = { ...opened, isPreview: Boolean(preview?.scripts.length) }
   const template = templateOf(found.page, documents.documents)
   const draw = (name: string) => renderDocument(drawing, name, documents.documents[name])
-  const [top, main, end] = await Promise.all([draw('groups/header'), draw(template), draw('groups/footer')])
+  const isDoor = found.page.kind === 'password' // nothing of the shop stands around it
+  const [top, main, end] = await Promise.all([isDoor ? '' : draw('groups/header'), draw(template), isDoor ? '' : draw('groups/footer')])
   const body = `<a class="skip" href="#main">Skip to content</a>${top}<main id="main">${main}</main>${end}`
   return finishPage(
     drawing,
@@ -111,7 +112,7 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
   const { displayFace, bodyFace, cartType } = view.settings
   const { kind } = found.page
   const own = [
-    'cart-drawer',
+    ...(kind === 'password' ? [] : ['cart-drawer']),
     ...(preview ? [] : ['visit']),
     ...(kind === 'product' ? ['product'] : []),
     ...(kind === 'collection' || kind === 'search' ? ['facets'] : []),

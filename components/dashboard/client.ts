@@ -34,6 +34,8 @@ export type StoreInfo = {
   country: string
   weightUnit: WeightUnit
   isClosed: boolean
+  /** Shoppers need the password. */
+  isShut: boolean
 }
 export const StoreContext = createContext<{ api: Api; store: StoreInfo } | null>(null)
 

@@ -14,6 +14,7 @@ const fixed: Record<string, string> = {
   search: '/search',
   cart: '/cart',
   '404': '/not-here',
+  password: '/password',
   policy: '/policies/shipping',
 }
 

@@ -20,24 +20,26 @@ export type OpenedTheme = {
   description: ThemeDescription
   draft: { rev: number; isOpen: boolean; documents: Docs }
   preview: { token: string; origin: string }
+  /** The page of the shop to begin with. */
+  path: string
 }
 const renewMs = 10 * 60_000
 
 /** Puts the editor's parts together: state, saving, and the wire to the frame. Null until what this browser kept is read. */
-export function useOpenEditor({ user, theme, description, draft, preview }: OpenedTheme): EditorTools | null {
+export function useOpenEditor({ user, theme, description, draft, preview, path }: OpenedTheme): EditorTools | null {
   const { api, store: shop } = useStore()
   const t = useTranslations('editor')
   const [tools, setTools] = useState<EditorTools | null>(null)
   const onFrame = useRef<EditorTools['onFrame']['current']>(null)
   const words = useRef({ up: t('up'), down: t('down'), duplicate: t('duplicate'), delete: t('delete'), add: t('addHere') })
-  const [first] = useState({ user, theme, description, draft, preview })
+  const [first] = useState({ user, theme, description, draft, preview, path })
   useEffect(() => {
     const store = new EditorStore(first.description, {
       docs: first.draft.documents,
       rev: first.draft.rev,
       isOpen: first.draft.isOpen,
       template: 'templates/index',
-      path: '/',
+      path: first.path,
     })
     const id = first.theme.id
     const autosave = new Autosave(

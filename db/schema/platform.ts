@@ -21,6 +21,8 @@ export const stores = pgTable(
     suspendedBy: text('suspended_by'),
     /** The host that all others lead to; null is the platform's own, `<slug>.<stores domain>`. */
     primaryHost: text('primary_host'),
+    /** Before the opening: what a shopper's password has to come to; null is open to all. */
+    gate: text('gate'),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

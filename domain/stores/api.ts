@@ -6,12 +6,14 @@ import {
   createApiKey,
   deleteStore,
   getDeletion,
+  getGate,
   getSetting,
   listApiKeys,
   listAudit,
   presentStore,
   reopenStore,
   revokeApiKey,
+  setGate,
   updateSetting,
   updateStore,
 } from './index.ts'
@@ -32,6 +34,7 @@ export { redirectsApi } from './redirects-api.ts'
 export { viewsApi } from './views-api.ts'
 
 const keyInput = z.enum(settingsKeys as [SettingsKey, ...SettingsKey[]])
+const gateOutput = z.object({ isShut: z.boolean() })
 const stateOutput = z.object({ status: z.string(), deleteAfter: z.string().nullable() })
 
 export const storesApi = {
@@ -81,6 +84,18 @@ export const storesApi = {
     .handler(async ({ context, input }) => {
       await revokeApiKey(context.ctx, input.id)
       return input
+    }),
+  gate: procedure('store:read')
+    .route({ method: 'GET', path: '/store/gate', tags: ['store'] })
+    .output(gateOutput)
+    .handler(async ({ context: { ctx } }) => ({ isShut: (await getGate(ctx)) !== null })),
+  setGate: mutation('store:write')
+    .route({ method: 'PUT', path: '/store/gate', tags: ['store'] })
+    .input(z.strictObject({ password: z.string().trim().min(3, 'At least three letters').max(60).nullable() }))
+    .output(gateOutput)
+    .handler(async ({ context: { ctx }, input }) => {
+      await setGate(ctx, input.password)
+      return { isShut: input.password !== null }
     }),
   close: mutation('store:write')
     .route({ method: 'POST', path: '/store/close', tags: ['store'] })

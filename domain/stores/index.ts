@@ -5,6 +5,7 @@
 export * from './audit.ts'
 export * from './dns.ts'
 export * from './domains.ts'
+export * from './gate.ts'
 export * from './keys.ts'
 export * from './lifecycle.ts'
 export * from './metadata.ts'

@@ -14,7 +14,7 @@ import {
 } from '../kernel/index.ts'
 import { type SlugProblem, slugProblem } from './slugs.ts'
 
-export type HostEntry = { storeId: number; slug: string; status: string; primaryHost: string | null }
+export type HostEntry = { storeId: number; slug: string; status: string; primaryHost: string | null; gate: string | null }
 
 /** The store of a host; null when no verified domain says so. Exact match, the caller canonicalises. */
 export async function findStoreByHost(host: string): Promise<HostEntry | null> {
@@ -23,9 +23,10 @@ export async function findStoreByHost(host: string): Promise<HostEntry | null> {
     slug: string
     status: string
     primary_host: string | null
+    gate: string | null
   }>`select * from store_by_host(${host})`
   return row && row.status !== 'deleted'
-    ? { storeId: Number(row.store_id), slug: row.slug, status: row.status, primaryHost: row.primary_host }
+    ? { storeId: Number(row.store_id), slug: row.slug, status: row.status, primaryHost: row.primary_host, gate: row.gate }
     : null
 }
 

@@ -140,6 +140,8 @@ export type Page =
   | { kind: 'blog'; blog: { title: string; url: string; feedUrl: string }; articles: ArticleCard[] }
   | { kind: 'article'; article: Article; more: ArticleCard[] }
   | { kind: '404' }
+  /** The door of a shop that is not open yet; `to` is where somebody wanted to go. */
+  | { kind: 'password'; to: string; isWrong: boolean }
 
 export type MenuLink = { title: string; url: string; isCurrent: boolean; items: MenuLink[] }
 

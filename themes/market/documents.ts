@@ -19,5 +19,6 @@ export const documents = {
   'templates/blog': document(one('main', 'main-blog')),
   'templates/article': document(one('main', 'main-article'), one('more', 'blog-posts', { heading: 'Read on' })),
   'templates/policy': document(one('main', 'main-page')),
+  'templates/password': document(one('door', 'password')),
   'templates/404': document(one('main', 'main-404'), one('newest', 'featured-collection', { heading: 'Still here', limit: 4 })),
 }

@@ -9,6 +9,7 @@ import { GeneralForm } from './settings-general.tsx'
 import { type SettingsSection, settingsSections } from './settings-sections.ts'
 
 /** A section is loaded when it is looked at. */
+const AccessSection = dynamic(() => import('./access-section.tsx').then((m) => m.AccessSection))
 const AuditSection = dynamic(() => import('./audit-section.tsx').then((m) => m.AuditSection))
 const DangerSection = dynamic(() => import('./danger-section.tsx').then((m) => m.DangerSection))
 const DomainsSection = dynamic(() => import('./domains/domains-section.tsx').then((m) => m.DomainsSection))
@@ -58,6 +59,7 @@ export function SettingsScreen({ section, row, settings, countries, zones, role,
         <div className="narrow">
           {section === 'general' && <GeneralForm row={row} setting={of('general')} zones={zones} />}
           {section === 'theme' && <ThemeSection />}
+          {section === 'access' && <AccessSection mayChange={role !== 'staff'} />}
           {section === 'domains' && <DomainsSection mayChange={role !== 'staff'} />}
           {section === 'shipping' && <ShippingForm setting={of('shipping')} countries={countries} />}
           {section === 'tax' && <TaxForm setting={of('tax')} />}

@@ -1,6 +1,7 @@
 export const settingsSections = [
   'general',
   'theme',
+  'access',
   'domains',
   'shipping',
   'tax',

@@ -134,6 +134,16 @@ export function Shell({ store, user, children }: { store: StoreInfo; user: strin
             </Banner>
           </div>
         )}
+        {store.isShut && !store.isClosed && (
+          <div className="bleed pt-3">
+            <Banner>
+              {t('shut')}{' '}
+              <Link className="link" href={`${base}/settings/access`}>
+                {t('shutSettings')}
+              </Link>
+            </Banner>
+          </div>
+        )}
         {children}
       </main>
       <nav className="tabbar" style={{ gridTemplateColumns: `repeat(${items.length}, 1fr)` }} aria-label={t('mainPhone')}>

@@ -2,7 +2,7 @@ import { defineSection, f } from '../define.ts'
 import { EmptySection } from '../parts/common.tsx'
 
 const shell = (html: string) =>
-  `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><base target="_blank"><style>body{margin:0;font:16px/1.5 system-ui,sans-serif}img{max-width:100%}</style>${html}`
+  `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><base target="_blank"><style>body{margin:0;font:16px/1.5 system-ui,sans-serif}img{max-width:100%}</style>${html}`
 
 /** A merchant's own HTML and CSS, in a frame that is of no origin: it runs no script, and sees and changes nothing of the shop. */
 export const customHtml = defineSection({

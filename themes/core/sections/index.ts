@@ -11,6 +11,7 @@ import { mainArticle } from './main-article.tsx'
 import { mainBlog } from './main-blog.tsx'
 import { marquee } from './marquee.tsx'
 import { newsletter } from './newsletter.tsx'
+import { password } from './password.tsx'
 import { recentlyViewed } from './recently-viewed.tsx'
 import { singleProduct } from './single-product.tsx'
 import { slideshow } from './slideshow.tsx'
@@ -31,6 +32,7 @@ export const sharedSections: Section[] = [
   mainBlog,
   marquee,
   newsletter,
+  password,
   recentlyViewed,
   singleProduct,
   slideshow,
