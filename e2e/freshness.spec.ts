@@ -37,6 +37,11 @@ test('pages carry what search engines and browsers need', async () => {
   })
   expect((await http(`kiln.localhost:${port}`, '/robots.txt')).text).toContain('Sitemap: http://kiln.localhost')
   expect((await http(`kiln.localhost:${port}`, '/sitemap.xml')).text.match(/<loc>/g)?.length).toBeGreaterThan(20)
+  for (const path of ['/og.png', '/collections/vases/og.png', '/pages/about/og.png']) {
+    const { status, headers } = await http(`kiln.localhost:${port}`, path)
+    expect([path, status, headers['content-type']]).toEqual([path, 200, 'image/png'])
+  }
+  expect((await http(`kiln.localhost:${port}`, '/sitemap-1.xml')).status).toBe(404)
   const picture = await http(`kiln.localhost:${port}`, '/products/teapot/og.png')
   expect([picture.status, picture.headers['content-type']]).toEqual([200, 'image/png'])
   expect((await http(`kiln.localhost:${port}`, '/cart')).headers['x-robots-tag']).toBe('noindex')

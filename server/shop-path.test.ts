@@ -9,6 +9,10 @@ test.each([
   ['/search', '/search', true],
   ['/collections/a?nonsense=1', '/collections/a', true],
   ['/sitemap.xml', '/sitemap-xml', true],
+  ['/sitemap-2.xml', '/sitemap-xml/2', true],
+  ['/og.png', '/og', true],
+  ['/collections/a/og.png', '/collections/a/og.png', true],
+  ['/blogs/a/b/og.png', '/blogs/a/b/og.png', true],
   ['/robots.txt?x', '/robots-txt', true],
 ])('%s → %s', (url, internal, isShared) => {
   expect(shopPath(url)).toEqual({ internal, isShared })

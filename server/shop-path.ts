@@ -3,7 +3,7 @@ import { sorts } from '#domain/catalog'
 export type ShopPath = { internal: string; isShared: boolean }
 
 const shared =
-  /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|products\/[^/]+\/og\.png$|search$|policies\/[^/]+$|pages\/[^/]+$|blogs\/[^/]+(?:\/[^/]+)?$|blogs\/[^/]+\/feed\.xml$|sitemap\.xml$|robots\.txt$|favicon\.svg$)/
+  /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|(?:products|collections|pages)\/[^/]+\/og\.png$|blogs\/[^/]+\/[^/]+\/og\.png$|og\.png$|search$|policies\/[^/]+$|pages\/[^/]+$|blogs\/[^/]+(?:\/[^/]+)?$|blogs\/[^/]+\/feed\.xml$|sitemap(?:-\d{1,3})?\.xml$|robots\.txt$|favicon\.svg$)/
 const listing = /^\/(?:collections\/[^/]+|search)$/
 const maxSegment = 600
 
@@ -24,6 +24,9 @@ export function shopPath(url: string): ShopPath | null {
       : { internal: path, isShared: true }
   }
   // Next takes files of these names for its own kind of route and would render them at build time
+  if (path === '/og.png') return { internal: '/og', isShared: true }
+  const part = /^\/sitemap-(\d+)\.xml$/.exec(path)?.[1]
+  if (part) return { internal: `/sitemap-xml/${part}`, isShared: true }
   if (/^\/(sitemap|robots|favicon)\./.test(path)) return { internal: path.replace('.', '-'), isShared: true }
   if (/^\/blogs\/[^/]+\/feed\.xml$/.test(path)) return { internal: path.replace('/feed.xml', '/feed'), isShared: true }
   if (!listing.test(path)) return { internal: path, isShared: true }

@@ -17,7 +17,7 @@ export async function loadTextPage(ctx: StoreContext, segment: string): Promise<
   const seo = { title: page.seoTitle, description: page.seoDescription }
   return {
     path,
-    page: { kind: 'page', title: page.title, html: sanitizeRichText(page.bodyHtml), seo, template: page.template },
+    page: { kind: 'page', handle, title: page.title, html: sanitizeRichText(page.bodyHtml), seo, template: page.template },
     tags: contentTags(ctx),
   }
 }

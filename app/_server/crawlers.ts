@@ -24,21 +24,44 @@ export async function answer(segment: string, type: string, make: (ctx: StoreCon
   })
 }
 
-export const sitemap = (segment: string) =>
+const mostUrls = 20_000 // the protocol takes 50,000 and 50 MB; with long addresses the bytes are reached first
+
+/**
+ * Everything in the shop for search engines. A large shop's is in parts (1, 2, …), and `/sitemap.xml` (part 0) then names them; a part
+ * that there is not is 404.
+ */
+export const sitemap = (segment: string, part = 0) =>
   answer(segment, 'application/xml; charset=utf-8', async (ctx) => {
-    const { value: policies } = await getSetting(ctx, 'policies')
-    const entries = await listShelfUrls(ctx)
-    const paths = [
-      { path: '/', at: null },
-      { path: '/collections', at: null },
-      ...entries,
-      ...(await listContentUrls(ctx)),
-      ...Object.entries(policies).flatMap(([key, html]) => (html ? [{ path: `/policies/${key}`, at: null }] : [])),
-    ]
-    const url = ({ path, at }: { path: string; at: Date | null }) =>
+    const urls = await listUrls(ctx)
+    const parts = Math.ceil(urls.length / mostUrls)
+    if (part > 0 && (parts < 2 || part > parts)) return null
+    if (part === 0 && parts > 1) {
+      const items = Array.from(
+        { length: parts },
+        (_, i) => `<sitemap><loc>${escapeHtml(shopUrl(ctx.store, `/sitemap-${i + 1}.xml`))}</loc></sitemap>`,
+      )
+      return `${xml}<sitemapindex xmlns="${schema}">${items.join('\n')}</sitemapindex>`
+    }
+    const shown = part > 0 ? urls.slice((part - 1) * mostUrls, part * mostUrls) : urls
+    const url = ({ path, at }: Url) =>
       `<url><loc>${escapeHtml(encodeURI(shopUrl(ctx.store, path)))}</loc>${at ? `<lastmod>${at.toISOString()}</lastmod>` : ''}</url>`
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.slice(0, 50_000).map(url).join('\n')}</urlset>`
+    return `${xml}<urlset xmlns="${schema}">${shown.map(url).join('\n')}</urlset>`
   })
+
+type Url = { path: string; at: Date | null }
+const xml = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+async function listUrls(ctx: StoreContext): Promise<Url[]> {
+  const { value: policies } = await getSetting(ctx, 'policies')
+  return [
+    { path: '/', at: null },
+    { path: '/collections', at: null },
+    ...(await listShelfUrls(ctx)),
+    ...(await listContentUrls(ctx)),
+    ...Object.entries(policies).flatMap(([key, html]) => (html ? [{ path: `/policies/${key}`, at: null }] : [])),
+  ]
+}
 
 export const robots = (segment: string) =>
   answer(

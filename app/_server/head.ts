@@ -1,11 +1,16 @@
-import { currencyDigits, plainText } from '#domain/kernel'
+import { plainText } from '#domain/kernel'
+import { fillPattern } from '#domain/stores'
+import type { Settings } from '#schemas/stores'
 import type { Head } from '../../themes/core/page.ts'
-import type { Article, Product, StoreView } from '../../themes/core/types.ts'
+import type { Product, StoreView } from '../../themes/core/types.ts'
 import type { Loaded } from './loaded.ts'
+import { structuredData } from './structured-data.ts'
+
+type Seo = Settings['seo']
 
 /** Title, description, canonical, share picture and structured data of a shop page. */
-export function pageHead(store: StoreView, { page, path, isNoindex = false }: Loaded, seo: { title: string; description: string }): Head {
-  const about = texts(store, page, seo)
+export function pageHead(store: StoreView, { page, path, isNoindex = false }: Loaded, seo: Seo, money: (minor: number) => string): Head {
+  const about = texts(store, page, seo, money)
   const canonical = isNoindex ? null : store.url + (path === '/' ? '/' : path)
   return {
     ...about,
@@ -22,33 +27,37 @@ export function pageHead(store: StoreView, { page, path, isNoindex = false }: Lo
 
 function sharePicture(store: StoreView, page: Loaded['page']): string | null {
   if (page.kind === 'product') return `${store.url}/products/${page.product.handle}/og.png`
-  return page.kind === 'article' && page.article.sharePath ? store.url + page.article.sharePath : null
+  if (page.kind === 'collection') return page.collection.handle ? `${store.url}${page.collection.url}/og.png` : `${store.url}/og.png`
+  if (page.kind === 'article') return store.url + (page.article.sharePath ?? `${page.article.url}/og.png`)
+  if (page.kind === 'page') return page.handle ? `${store.url}/pages/${page.handle}/og.png` : null
+  return page.kind === 'index' || page.kind === 'collections' || page.kind === 'blog' ? `${store.url}/og.png` : null
 }
 
-function texts(
-  store: StoreView,
-  page: Loaded['page'],
-  seo: { title: string; description: string },
-): { title: string; description: string } {
+type Texts = { title: string; description: string }
+/** A merchant's pattern for a kind of page, filled in; what it leaves empty is as usual. */
+function patterned(seo: Seo, kind: keyof Seo['patterns'], values: Record<string, string>, usual: Texts): Texts {
+  const pattern = seo.patterns[kind]
+  return {
+    title: (pattern?.title && fillPattern(pattern.title, values)) || usual.title,
+    description: ((pattern?.description && fillPattern(pattern.description, values)) || usual.description).slice(0, 320),
+  }
+}
+
+function texts(store: StoreView, page: Loaded['page'], seo: Seo, money: (minor: number) => string): Texts {
   const end = ` · ${store.name}`
+  const common = { store: store.name }
   switch (page.kind) {
     case 'index':
       return { title: seo.title || store.name, description: seo.description || `The shop of ${store.name}.` }
     case 'product':
-      return {
-        title: (page.product.seoTitle || page.product.title) + end,
-        description:
-          page.product.seoDescription ||
-          plainText(page.product.descriptionHtml).slice(0, 300) ||
-          `${page.product.title} from ${store.name}.`,
-      }
-    case 'collection':
-      return {
-        title: page.collection.title + (page.listing.page > 1 ? `, page ${page.listing.page}` : '') + end,
-        description:
-          plainText(page.collection.descriptionHtml).slice(0, 300) ||
-          `${page.collection.title}: ${page.collection.count} pieces from ${store.name}.`,
-      }
+      return productTexts(store, page.product, seo, money)
+    case 'collection': {
+      const { title, count, descriptionHtml } = page.collection
+      const description = plainText(descriptionHtml).slice(0, 300)
+      const named = title + (page.listing.page > 1 ? `, page ${page.listing.page}` : '')
+      const usual = { title: named + end, description: description || `${title}: ${count} pieces from ${store.name}.` }
+      return patterned(seo, 'collection', { ...common, title: named, count: String(count), description }, usual)
+    }
     case 'collections':
       return { title: `Collections${end}`, description: `All collections of ${store.name}.` }
     case 'search':
@@ -58,18 +67,19 @@ function texts(
       }
     case 'cart':
       return { title: `Your bag${end}`, description: '' }
-    case 'page':
-      return {
-        title: page.seo.title || page.title + end,
-        description: page.seo.description || plainText(page.html).slice(0, 300) || `${page.title}, from ${store.name}.`,
-      }
+    case 'page': {
+      const description = page.seo.description || plainText(page.html).slice(0, 300)
+      const usual = { title: page.seo.title || page.title + end, description: description || `${page.title}, from ${store.name}.` }
+      return patterned(seo, 'page', { ...common, title: page.seo.title || page.title, description }, usual)
+    }
     case 'blog':
       return { title: page.blog.title + end, description: `${page.blog.title} of ${store.name}.` }
-    case 'article':
-      return {
-        title: page.article.seo.title || page.article.title + end,
-        description: page.article.seo.description || page.article.excerpt || plainText(page.article.html).slice(0, 300),
-      }
+    case 'article': {
+      const { seo: own, title, excerpt, html, author, blog } = page.article
+      const description = own.description || excerpt || plainText(html).slice(0, 300)
+      const values = { ...common, title: own.title || title, blog: blog.title, author, description }
+      return patterned(seo, 'article', values, { title: own.title || title + end, description })
+    }
     case 'policy':
       return { title: page.title + end, description: plainText(page.html).slice(0, 300) }
     case 'password':
@@ -79,87 +89,10 @@ function texts(
   }
 }
 
-/** schema.org data as Google's product documentation asks for it. */
-function structuredData(store: StoreView, page: Loaded['page'], path: string): unknown[] {
-  if (page.kind === 'index')
-    return [
-      {
-        '@context': 'https://schema.org',
-        '@type': 'Organization',
-        name: store.name,
-        url: `${store.url}/`,
-        ...(store.email ? { email: store.email } : {}),
-      },
-      {
-        '@context': 'https://schema.org',
-        '@type': 'WebSite',
-        name: store.name,
-        url: `${store.url}/`,
-        potentialAction: {
-          '@type': 'SearchAction',
-          target: { '@type': 'EntryPoint', urlTemplate: `${store.url}/search?q={search_term_string}` },
-          'query-input': 'required name=search_term_string',
-        },
-      },
-    ]
-  if (page.kind === 'product')
-    return [
-      productData(store, page.product),
-      crumbs(store, [...page.product.collections.slice(0, 1), { title: page.product.title, url: page.product.url }]),
-    ]
-  if (page.kind === 'article') return [articleData(store, page.article), crumbs(store, [page.article.blog, page.article])]
-  if (page.kind === 'page') return [crumbs(store, [{ title: page.title, url: path }])]
-  if (page.kind === 'blog') return [crumbs(store, [page.blog])]
-  if (page.kind === 'collection') return [crumbs(store, [{ title: page.collection.title, url: page.collection.url }])]
-  return []
+function productTexts(store: StoreView, p: Product, seo: Seo, money: (minor: number) => string): Texts {
+  const description = p.seoDescription || plainText(p.descriptionHtml).slice(0, 300)
+  const title = p.seoTitle || p.title
+  const values = { title, store: store.name, price: money(p.priceMinor), vendor: p.vendor, type: p.type, description }
+  const usual = { title: `${title} · ${store.name}`, description: description || `${p.title} from ${store.name}.` }
+  return patterned(seo, 'product', values, usual)
 }
-
-function productData(store: StoreView, p: Product) {
-  const major = (minor: number) => (minor / 10 ** currencyDigits(store.currency)).toFixed(currencyDigits(store.currency))
-  const url = store.url + p.url
-  const offer = (v: Product['variants'][number]) => ({
-    '@type': 'Offer',
-    url: p.variants.length > 1 ? `${url}?variant=${v.id}` : url,
-    price: major(v.priceMinor),
-    priceCurrency: store.currency,
-    availability: `https://schema.org/${v.isAvailable ? 'InStock' : 'OutOfStock'}`,
-    itemCondition: 'https://schema.org/NewCondition',
-    ...(v.sku ? { sku: v.sku } : {}),
-    seller: { '@type': 'Organization', name: store.name },
-  })
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Product',
-    name: p.title,
-    url,
-    description: plainText(p.descriptionHtml).slice(0, 5000) || p.title,
-    image: p.pictures.slice(0, 6).map((x) => `${store.url}/media/${x.hash}-${Math.max(...x.widths)}.webp`),
-    ...(p.vendor ? { brand: { '@type': 'Brand', name: p.vendor } } : {}),
-    ...(p.variants[0]?.sku ? { sku: p.variants[0].sku } : {}),
-    offers: p.variants.length === 1 && p.variants[0] ? offer(p.variants[0]) : p.variants.slice(0, 100).map(offer),
-  }
-}
-
-const articleData = (store: StoreView, a: Article) => ({
-  '@context': 'https://schema.org',
-  '@type': 'BlogPosting',
-  headline: a.title.slice(0, 110),
-  url: store.url + a.url,
-  mainEntityOfPage: store.url + a.url,
-  datePublished: a.at,
-  ...(a.excerpt ? { description: a.excerpt } : {}),
-  ...(a.sharePath ? { image: [store.url + a.sharePath] } : {}),
-  author: a.author ? { '@type': 'Person', name: a.author } : { '@type': 'Organization', name: store.name },
-  publisher: { '@type': 'Organization', name: store.name },
-})
-
-const crumbs = (store: StoreView, list: { title: string; url: string }[]) => ({
-  '@context': 'https://schema.org',
-  '@type': 'BreadcrumbList',
-  itemListElement: [{ title: 'Home', url: '/' }, ...list].map((c, i) => ({
-    '@type': 'ListItem',
-    position: i + 1,
-    name: c.title,
-    item: store.url + c.url,
-  })),
-})

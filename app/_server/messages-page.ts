@@ -54,7 +54,7 @@ const notSent = (segment: string, { message, status }: DomainError) =>
 
 const words = (path: string, title: string, html: string, status?: number): Loaded => ({
   path,
-  page: { kind: 'page', title, html, seo: { title: '', description: '' }, template: '' },
+  page: { kind: 'page', handle: '', title, html, seo: { title: '', description: '' }, template: '' },
   tags: [],
   isNoindex: true,
   ...(status ? { status } : {}),

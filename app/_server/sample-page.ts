@@ -30,7 +30,7 @@ export const loadSample =
   }
 
 async function sampleOf(ctx: StoreContext, room: string, isArticle: boolean): Promise<Page | null> {
-  if (room === 'pages') return { kind: 'page', title: 'Sample page', html: text, seo, template: '' }
+  if (room === 'pages') return { kind: 'page', handle: '', title: 'Sample page', html: text, seo, template: '' }
   if (room === 'policies') return { kind: 'policy', title: 'Sample policy', html: text }
   if (room === 'blogs' && isArticle)
     return { kind: 'article', article: { ...article, html: text, seo, blog, sharePath: null }, more: [article, article] }

@@ -2,6 +2,7 @@ import { listMenus } from '#domain/content'
 import { DomainError, log, purges, type StoreContext, storeIdOfSegment, tags } from '#domain/kernel'
 import { findRedirect, getSettings } from '#domain/stores'
 import { getLiveTheme, type ThemeDocuments } from '#domain/themes'
+import type { Settings } from '#schemas/stores'
 import { asLocation } from '../../server/redirects.ts'
 import { startShared } from '../../server/shared.ts'
 import { readSettings } from '../../themes/core/document.ts'
@@ -72,7 +73,7 @@ export async function openDrawing(ctx: StoreContext, { code, documents }: Docume
   return { theme, report, ctx: view, seo: { ...values.seo, icon: mark && iconPath(mark) } }
 }
 /** What stands in the head for the whole store. */
-type Seo = { title: string; description: string; icon: string | null }
+type Seo = Settings['seo'] & { icon: string | null }
 
 /** A whole page of a theme's documents: the shop's, or the preview's with its script. */
 export async function drawPage(ctx: StoreContext, documents: Documents, found: Loaded, preview?: Preview): Promise<string> {
@@ -120,7 +121,7 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
     ...Object.entries(scriptOf).flatMap(([tag, name]) => (body.includes(`<${tag}`) ? [name] : [])),
   ]
   return renderPage({
-    head: pageHead(view.store, found, seo),
+    head: pageHead(view.store, found, seo, view.money),
     body,
     css: theme.code,
     icon: seo.icon,

@@ -21,6 +21,6 @@ export function settingsOf(demo: DemoStore): Partial<Settings> {
       terms: '',
       imprint: '',
     },
-    seo: { title: `${demo.name}: ${w.hero.heading}`, description: w.hero.text },
+    seo: { title: `${demo.name}: ${w.hero.heading}`, description: w.hero.text, patterns: {} },
   }
 }

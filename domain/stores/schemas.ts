@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
 const html = z.string().max(50_000)
+export const seoKinds = ['product', 'collection', 'page', 'article'] as const
+export type SeoKind = (typeof seoKinds)[number]
+const seoPattern = z.strictObject({ title: z.string().trim().max(200), description: z.string().trim().max(400) })
 export const weightUnits = ['g', 'kg', 'oz', 'lb'] as const
 export type WeightUnit = (typeof weightUnits)[number]
 
@@ -37,7 +40,12 @@ export const settingsSchemas = {
   }),
   checkout: z.strictObject({ holdMinutes: z.int().min(5).max(60) }),
   policies: z.strictObject({ shipping: html, returns: html, privacy: html, terms: html, imprint: html }),
-  seo: z.strictObject({ title: z.string().trim().max(120), description: z.string().trim().max(320) }),
+  seo: z.strictObject({
+    title: z.string().trim().max(120),
+    description: z.string().trim().max(320),
+    /** Titles and descriptions of a kind of page, with variables such as {title}; empty is the usual one. */
+    patterns: z.strictObject({ product: seoPattern, collection: seoPattern, page: seoPattern, article: seoPattern }).partial().default({}),
+  }),
 }
 
 export type SettingsKey = keyof typeof settingsSchemas

@@ -10,7 +10,7 @@ const defaults: Settings = {
   payments: { isTestOn: true, isManualOn: false, manualTitle: 'Bank transfer', manualInstructions: '' },
   checkout: { holdMinutes: 15 },
   policies: { shipping: '', returns: '', privacy: '', terms: '', imprint: '' },
-  seo: { title: '', description: '' },
+  seo: { title: '', description: '', patterns: {} },
 }
 
 /** One setting with its version; version 0 means that the default stands. */

@@ -12,6 +12,8 @@ export type Head = {
   lang: string
   siteName: string
   type: string
+  /** The same page in other languages, with its own among them; empty while the shop speaks one. */
+  alternates?: { lang: string; url: string }[]
   /** RSS of the page, if it has one. */
   feed?: { title: string; url: string } | null
 }
@@ -37,7 +39,7 @@ export function renderPage({ head, body, css, fonts, tokens = '', scripts, bodyA
     .slice(0, 2)
     .map((font) => `<link rel="preload" as="font" type="font/woff2" href="${urls[font]}" crossorigin>`)
   return `<!doctype html><html lang="${escapeHtml(head.lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(head.title)}</title>${meta('description', head.description)}${head.canonical ? `<link rel="canonical" href="${escapeHtml(head.canonical)}">` : ''}${head.feed ? `<link rel="alternate" type="application/rss+xml" title="${escapeHtml(head.feed.title)}" href="${escapeHtml(head.feed.url)}">` : ''}${head.isNoindex ? '<meta name="robots" content="noindex">' : ''}
+<title>${escapeHtml(head.title)}</title>${meta('description', head.description)}${head.canonical ? `<link rel="canonical" href="${escapeHtml(head.canonical)}">` : ''}${(head.alternates ?? []).map(({ lang, url }) => `<link rel="alternate" hreflang="${escapeHtml(lang)}" href="${escapeHtml(url)}">`).join('')}${head.feed ? `<link rel="alternate" type="application/rss+xml" title="${escapeHtml(head.feed.title)}" href="${escapeHtml(head.feed.url)}">` : ''}${head.isNoindex ? '<meta name="robots" content="noindex">' : ''}
 ${meta('og:title', head.title, 'property')}${meta('og:description', head.description, 'property')}${meta('og:type', head.type, 'property')}${meta('og:site_name', head.siteName, 'property')}${meta('og:url', head.canonical, 'property')}${meta('og:image', head.image, 'property')}${meta('twitter:card', head.image ? 'summary_large_image' : null)}
 ${preloads.join('')}<link rel="stylesheet" href="${styles[css]}"><style>${fontFaces(fonts, urls)}</style><style id="tokens">${tokens}</style><link rel="icon" ${icon ? `href="${escapeHtml(icon)}" type="image/webp"` : 'href="/favicon.svg" type="image/svg+xml"'}>
 ${scripts.map((name) => (js[name] ? `<script type="module" src="${js[name]}"></script>` : '')).join('')}${head.jsonLd.map((data) => `<script type="application/ld+json">${jsonForScript(data)}</script>`).join('')}</head>

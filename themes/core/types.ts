@@ -136,7 +136,8 @@ export type Page =
   | { kind: 'search'; listing: Listing; collections: Collection[] }
   | { kind: 'cart'; cart: CartView; message: string | null; unpaid: { url: string; number: number } | null }
   | { kind: 'policy'; title: string; html: string }
-  | { kind: 'page'; title: string; html: string; seo: Seo; template: string }
+  /** Without a handle it is no page of the merchant's, only words of the shop. */
+  | { kind: 'page'; handle: string; title: string; html: string; seo: Seo; template: string }
   | { kind: 'blog'; blog: { title: string; url: string; feedUrl: string }; articles: ArticleCard[] }
   | { kind: 'article'; article: Article; more: ArticleCard[] }
   | { kind: '404' }

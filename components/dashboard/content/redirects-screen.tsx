@@ -10,6 +10,7 @@ import { type Problem, problemOf, useStore } from '../client.ts'
 import { MoreRows } from '../lists/list-head.tsx'
 import { paging, rowsOf } from '../lists/paging.ts'
 import { PageHead } from '../shell/page-head.tsx'
+import { RedirectFile } from './redirect-file.tsx'
 
 /** Where old addresses lead: made by themselves when something is renamed, or by hand. */
 export function RedirectsScreen() {
@@ -73,6 +74,7 @@ export function RedirectsScreen() {
           </div>
         </form>
         <section className="section last">
+          <RedirectFile onDone={refresh} />
           {query.data && rows.length === 0 && <p className="text-sm text-muted">{t('emptyRedirects')}</p>}
           <ul>
             {rows.map((row) => (

@@ -177,27 +177,3 @@ export function PaymentsForm({ setting }: { setting: Setting }) {
     </>
   )
 }
-
-export function PoliciesForm({ setting }: { setting: Setting }) {
-  const t = useTranslations('settings')
-  const form = useSetting<Settings['policies']>(setting)
-  const { draft, setDraft } = form
-  const keys = ['shipping', 'returns', 'privacy', 'terms', 'imprint'] as const
-  return (
-    <>
-      <section className="section pt-2! last grid gap-5">
-        <p className="text-base text-muted">{t('policiesLead')}</p>
-        {keys.map((key) => (
-          <TextAreaField
-            key={key}
-            label={t(`policy.${key}`)}
-            rows={4}
-            value={draft[key]}
-            onChange={(e) => setDraft({ ...draft, [key]: e.target.value })}
-          />
-        ))}
-      </section>
-      <SaveBar {...form} save={() => void form.save()} />
-    </>
-  )
-}

@@ -4,7 +4,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useStore } from '../client.ts'
 import { PageHead } from '../shell/page-head.tsx'
-import { PaymentsForm, PoliciesForm, ShippingForm, TaxForm } from './settings-forms.tsx'
+import { PoliciesForm } from './policies-form.tsx'
+import { SeoSection } from './seo-section.tsx'
+import { PaymentsForm, ShippingForm, TaxForm } from './settings-forms.tsx'
 import { GeneralForm } from './settings-general.tsx'
 import { type SettingsSection, settingsSections } from './settings-sections.ts'
 
@@ -65,6 +67,7 @@ export function SettingsScreen({ section, row, settings, countries, zones, role,
           {section === 'tax' && <TaxForm setting={of('tax')} />}
           {section === 'payments' && <PaymentsForm setting={of('payments')} />}
           {section === 'policies' && <PoliciesForm setting={of('policies')} />}
+          {section === 'seo' && <SeoSection setting={of('seo')} />}
           {section === 'mails' && <MailsSection />}
           {section === 'keys' && <ApiKeys />}
           {section === 'staff' && <StaffSection role={role} userId={userId} />}

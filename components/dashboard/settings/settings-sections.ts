@@ -7,6 +7,7 @@ export const settingsSections = [
   'tax',
   'payments',
   'policies',
+  'seo',
   'mails',
   'staff',
   'keys',

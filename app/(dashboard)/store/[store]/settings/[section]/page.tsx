@@ -19,6 +19,7 @@ export default async function Page({ params }: { params: Promise<{ store: string
     call.store.getSetting({ key: 'tax' }),
     call.store.getSetting({ key: 'payments' }),
     call.store.getSetting({ key: 'policies' }),
+    call.store.getSetting({ key: 'seo' }),
   ])
   return (
     <SettingsScreen

@@ -1,9 +1,10 @@
-import { productPicture } from '../../../../../_server/share-picture.tsx'
+import { sharePicture } from '../../../../../_server/share/share-picture.tsx'
+import { productThing } from '../../../../../_server/share/things.ts'
 export const dynamic = 'force-static'
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
 export async function GET(_request: Request, { params }: { params: Promise<{ store: string; handle: string }> }) {
   const { store, handle } = await params
-  return productPicture(store, handle)
+  return sharePicture(store, productThing(handle))
 }
