@@ -48,7 +48,7 @@ export async function loadCollectionPage(ctx: StoreContext, handle: string, quer
   const listing = presentListing(ctx, await listShelf(ctx, filter), filter, query, path)
   return {
     path: canonicalPath(path, query),
-    page: { kind: 'collection', collection: presentCollection(collection), listing },
+    page: { kind: 'collection', collection: presentCollection(collection), listing, template: collection.template },
     tags: [tags.collection(ctx.store.id, collection.id), tags.lists(ctx.store.id)],
     isNoindex: listing.chips.length > 1,
   }

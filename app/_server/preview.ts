@@ -6,6 +6,7 @@ import { jsonForScript } from '../../themes/core/html.ts'
 import { renderSection } from '../../themes/core/render.tsx'
 import { getTheme } from '../../themes/registry.ts'
 import { loaderOf } from './load-path.ts'
+import type { Loaded } from './loaded.ts'
 import { htmlHeaders } from './responses.ts'
 import { openShop, readCookie } from './shopper.ts'
 import { drawPage, finishPage, openDrawing } from './storefront.ts'
@@ -29,15 +30,22 @@ export async function previewPage(request: Request, segment: string, parts: stri
   const own = query.get('vt')
   const grant = own ? openGrant(storeId, own, 'editor') : openGrant(storeId, readCookie(request, shareCookie, tokenShape), 'share')
   query.delete('vt')
+  const as = query.get('as') // a template that nothing uses yet is looked at all the same
+  query.delete('as')
   const path = decodePath(`/${parts.join('/')}`)
   const { html, status } = await drawInTurn(storeId, async (ctx) => {
     if (grant.kind === 'share' && ctx.store.status !== 'active') throw refused() // closed is closed, whoever has the link
     const found = await loaderOf(path, query)(ctx)
     const documents = await readPreviewed(ctx, grant)
-    return { status: found.status ?? 200, html: await drawPage(ctx, documents, found, frameOf(documents.code, own !== null)) }
+    return {
+      status: found.status ?? 200,
+      html: await drawPage(ctx, documents, as ? shownAs(found, as) : found, frameOf(documents.code, own !== null)),
+    }
   })
   return new Response(html, { status, headers: htmlHeaders('preview') })
 }
+
+const shownAs = (found: Loaded, template: string): Loaded => ({ ...found, page: { ...found.page, template } as Loaded['page'] })
 
 /** In the editor's frame its script comes along, with the defaults it needs to turn settings into CSS. A shared link is the page alone. */
 function frameOf(code: string, isEditor: boolean) {

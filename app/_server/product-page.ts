@@ -23,6 +23,7 @@ export async function loadProductPage(ctx: StoreContext, handle: string, variant
       product: await presentShopProduct(ctx, product),
       variantId: known,
       related: related.map((p) => presentCard(p)),
+      template: product.template,
     },
     tags: [product, ...related]
       .map((p) => tags.product(ctx.store.id, p.id))

@@ -96,8 +96,12 @@ export async function drawPage(ctx: StoreContext, documents: Documents, found: L
 /** A page of a kind, or the variant of it that was chosen for this thing; one that is gone leaves the usual. */
 function templateOf(page: Loaded['page'], documents: ThemeDocuments): string {
   const own = 'template' in page && page.template ? `templates/${page.kind}.${page.template}` : ''
-  return own && documents[own] ? own : `templates/${page.kind}`
+  return own && Object.hasOwn(documents, own) && documents[own] ? own : `templates/${page.kind}`
 }
+
+/** In a picture of one section also what is not filled yet is seen. */
+const aloneCss =
+  '[data-empty]{display:grid!important;place-items:center;min-block-size:24rem;padding:4rem;font-size:2.5rem;text-align:center}'
 
 /** Elements that load their script only where they stand. */
 const scriptOf = {
@@ -126,7 +130,7 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
     css: theme.code,
     icon: seo.icon,
     fonts: [displayFace, bodyFace, ...(theme.moreFonts ?? []), ...(preview ? fontIds : [])],
-    tokens: tokenCss(view.settings, theme.settings.read({})),
+    tokens: tokenCss(view.settings, theme.settings.read({})) + (preview?.isAlone ? aloneCss : ''),
     scripts: preview?.isAlone ? [] : [...new Set(own), ...(preview?.scripts ?? [])],
     bodyAttributes: `${cartType === 'page' ? ' data-cart="page"' : ''}${found.page.kind === 'product' ? ` data-product-id="${found.page.product.id}"` : ''}${preview?.bodyAttributes ?? ''}`,
   })

@@ -24,6 +24,8 @@ export const products = pgTable(
     soldCount: integer('sold_count').notNull().default(0),
     searchVector: tsvector('search_vector'),
     isSample: boolean('is_sample').notNull().default(false),
+    /** Suffix of the theme's template that shows it; empty is the usual one. */
+    template: text('template').notNull().default(''),
     version: version(),
     publishedAt: at('published_at'),
     createdAt: createdAt(),
@@ -169,6 +171,7 @@ export const collections = pgTable(
     title: text('title').notNull(),
     descriptionHtml: text('description_html').notNull().default(''),
     mediaId: uuid('media_id'),
+    template: text('template').notNull().default(''),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

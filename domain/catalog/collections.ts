@@ -39,6 +39,7 @@ export async function getCollection(ctx: StoreContext, id: string): Promise<Coll
     descriptionHtml: row.descriptionHtml,
     productIds: members.map((m) => m.id),
     productCount: members.length,
+    template: row.template,
     version: row.version,
   }
 }
@@ -72,6 +73,7 @@ export async function listCollections(ctx: StoreContext, input: { limit: number;
       descriptionHtml: row.descriptionHtml,
       productIds: members.filter((m) => m.collectionId === row.id).map((m) => m.productId),
       productCount: count,
+      template: row.template,
       version: row.version,
     })),
     input.limit,
@@ -88,6 +90,7 @@ export async function createCollection(ctx: StoreContext, input: z.infer<typeof 
       storeId: ctx.store.id,
       handle,
       title: input.title,
+      template: input.template ?? '',
       descriptionHtml: sanitizeRichText(input.descriptionHtml ?? ''),
       createdAt: ctx.now,
       updatedAt: ctx.now,
@@ -115,6 +118,7 @@ export async function updateCollection(ctx: StoreContext, input: z.infer<typeof 
       .update(c)
       .set({
         title: input.title,
+        template: input.template,
         handle: input.handle,
         descriptionHtml: input.descriptionHtml === undefined ? undefined : sanitizeRichText(input.descriptionHtml),
         version: before.version + 1,

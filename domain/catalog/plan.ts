@@ -68,6 +68,7 @@ export function planProduct(ctx: StoreContext, draft: ProductDraft, old: LoadedP
       descriptionHtml: sanitizeRichText(draft.descriptionHtml),
       seoTitle: draft.seoTitle,
       seoDescription: draft.seoDescription,
+      template: draft.template ?? old?.template ?? '',
       isSample: draft.isSample ?? false,
       updatedAt: ctx.now,
       createdAt: ctx.now,

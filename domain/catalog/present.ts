@@ -15,6 +15,7 @@ const fieldsOf = (p: LoadedProduct) => ({
   descriptionHtml: p.descriptionHtml,
   seoTitle: p.seoTitle,
   seoDescription: p.seoDescription,
+  template: p.template,
   options: p.options.map((o) => ({
     name: o.name,
     values: o.values.map((v) => v.value),

@@ -28,6 +28,7 @@ export async function createProduct(ctx: StoreContext, input: z.infer<typeof cre
     descriptionHtml: input.descriptionHtml ?? '',
     seoTitle: input.seoTitle ?? '',
     seoDescription: input.seoDescription ?? '',
+    template: input.template,
     options: draftOptions(input.options ?? []),
     variants: (
       input.variants ?? [
@@ -60,7 +61,9 @@ export async function updateProduct(ctx: StoreContext, input: z.infer<typeof upd
       Object.entries(input).filter(
         ([key, value]) =>
           value !== undefined &&
-          ['title', 'handle', 'status', 'vendor', 'type', 'tags', 'descriptionHtml', 'seoTitle', 'seoDescription'].includes(key),
+          ['title', 'handle', 'status', 'vendor', 'type', 'tags', 'descriptionHtml', 'seoTitle', 'seoDescription', 'template'].includes(
+            key,
+          ),
       ),
     ),
     options: input.options ? draftOptions(input.options) : draft.options,

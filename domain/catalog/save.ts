@@ -41,6 +41,7 @@ export async function saveProducts(ctx: StoreContext, drafts: ProductDraft[], ex
             descriptionHtml: p.descriptionHtml,
             seoTitle: p.seoTitle,
             seoDescription: p.seoDescription,
+            template: p.template,
             updatedAt: p.updatedAt,
           }),
           version: sql`${p.version} + 1`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handleInput, money, optionalText, pageInput } from '../kernel/schemas.ts'
+import { handleInput, money, optionalText, pageInput, templateSuffix } from '../kernel/schemas.ts'
 
 export const productStatus = z.enum(['draft', 'active', 'archived'])
 
@@ -43,6 +43,7 @@ export const productOutput = z.object({
   descriptionHtml: z.string(),
   seoTitle: z.string(),
   seoDescription: z.string(),
+  template: z.string(),
   options: z.array(z.object({ name: z.string(), values: z.array(z.string()), swatches: z.record(z.string(), z.string()) })),
   variants: z.array(variantOutput),
   media: z.array(mediaOutput),
@@ -111,6 +112,7 @@ const productFields = {
   descriptionHtml: z.string().max(200_000),
   seoTitle: optionalText(255),
   seoDescription: optionalText(500),
+  template: templateSuffix,
   options: z.array(optionInput).max(10),
   variants: z.array(variantInput).min(1).max(2048),
   mediaIds: z.array(z.uuid()).max(250),
@@ -170,6 +172,7 @@ export const collectionOutput = z.object({
   descriptionHtml: z.string(),
   productIds: z.array(z.string()),
   productCount: z.int(),
+  template: z.string(),
   version: z.int(),
 })
 const collectionFields = {
@@ -177,6 +180,7 @@ const collectionFields = {
   handle: handleInput,
   descriptionHtml: z.string().max(100_000),
   productIds: z.array(z.uuid()).max(20_000),
+  template: templateSuffix,
 }
 export const createCollectionInput = z.strictObject({ ...z.strictObject(collectionFields).partial().shape, title: collectionFields.title })
 export const updateCollectionInput = z.strictObject({
@@ -212,6 +216,8 @@ export type ProductDraft = {
   descriptionHtml: string
   seoTitle: string
   seoDescription: string
+  /** Left out, it stays as it is. */
+  template?: string | undefined
   options: { name: string; values: string[]; swatches: Record<string, string> }[]
   variants: VariantDraft[]
   /** null leaves the pictures as they are. */

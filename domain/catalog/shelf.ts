@@ -197,6 +197,7 @@ export type ShelfCollection = {
   handle: string
   title: string
   descriptionHtml: string
+  template: string
   productCount: number
   picture: { hash: string; alt: string; width: number; height: number; widths: number[]; ground: string | null } | null
 }
@@ -213,6 +214,7 @@ export async function listShelfCollections(ctx: StoreContext, by: { handle?: str
       handle: c.handle,
       title: c.title,
       descriptionHtml: c.descriptionHtml,
+      template: c.template,
       productCount: sql<number>`(select count(*)::int from collection_products cp join products p on p.store_id = cp.store_id and p.id = cp.product_id and p.status = 'active' where cp.store_id = collections.store_id and cp.collection_id = collections.id)`,
       picture: sql<
         ShelfCollection['picture']

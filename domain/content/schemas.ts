@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageInput } from '../kernel/schemas.ts'
+import { pageInput, templateSuffix } from '../kernel/schemas.ts'
 
 const handle = z
   .string()
@@ -26,9 +26,8 @@ const { title: _, ...rest } = written
 
 export const pageOutput = z.object({ id: z.string(), ...written, publishedAt: z.string().nullable(), template: z.string(), ...stamps })
 export type PageOutput = z.infer<typeof pageOutput>
-const template = z.string().regex(/^[a-z0-9-]{0,40}$/)
-export const createPageInput = z.strictObject({ title, ...optional({ ...rest, template }) })
-export const updatePageInput = z.strictObject({ ...byId, ...optional({ ...written, template }) })
+export const createPageInput = z.strictObject({ title, ...optional({ ...rest, template: templateSuffix }) })
+export const updatePageInput = z.strictObject({ ...byId, ...optional({ ...written, template: templateSuffix }) })
 
 export const blogOutput = z.object({ id: z.string(), title, handle, articleCount: z.int(), version: z.int() })
 export type BlogOutput = z.infer<typeof blogOutput>

@@ -1,3 +1,4 @@
+import { keywords } from './keywords.ts'
 import type { FieldMeta, SectionPreset, Theme } from './section.ts'
 
 export type FieldList = ({ name: string } & FieldMeta)[]
@@ -5,6 +6,8 @@ export type SectionDescription = {
   type: string
   name: string
   version: number
+  /** Other words that people look for it by. */
+  keywords: string
   fields: FieldList
   blocks: { type: string; name: string; fields: FieldList }[]
   maxBlocks: number
@@ -32,6 +35,7 @@ export const describeTheme = (theme: Theme): ThemeDescription => ({
     type: s.type,
     name: s.name,
     version: s.version,
+    keywords: keywords[s.type] ?? '',
     fields: list(s.settings.fields),
     blocks: Object.entries(s.blocks ?? {}).map(([type, b]) => ({ type, name: b.name, fields: list(b.settings.fields) })),
     maxBlocks: s.maxBlocks ?? 100,

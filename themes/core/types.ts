@@ -130,8 +130,9 @@ export type CartView = {
 
 export type Page =
   | { kind: 'index' }
-  | { kind: 'product'; product: Product; variantId: string | null; related: Card[] }
-  | { kind: 'collection'; collection: Collection; listing: Listing }
+  /** `template` is the suffix of the template that was chosen for this thing; none is the usual one. */
+  | { kind: 'product'; product: Product; variantId: string | null; related: Card[]; template?: string }
+  | { kind: 'collection'; collection: Collection; listing: Listing; template?: string }
   | { kind: 'collections'; collections: Collection[] }
   | { kind: 'search'; listing: Listing; collections: Collection[] }
   | { kind: 'cart'; cart: CartView; message: string | null; unpaid: { url: string; number: number } | null }

@@ -7,11 +7,20 @@ import { useDeferredValue, useState } from 'react'
 import { TextAreaField, TextField } from '#ui/field'
 import { type Problem, problemOf, useStore } from '../client.ts'
 import { SaveBar } from '../forms/save-bar.tsx'
+import { TemplateField } from '../forms/template-field.tsx'
 import { useDraft } from '../forms/use-draft.ts'
 import { PageHead } from '../shell/page-head.tsx'
 
 type Member = { id: string; title: string; picture: string | null }
-type Collection = { id: string; title: string; handle: string; descriptionHtml: string; version: number; productIds: string[] }
+type Collection = {
+  id: string
+  title: string
+  handle: string
+  descriptionHtml: string
+  template: string
+  version: number
+  productIds: string[]
+}
 
 export function CollectionEditor({ initial, members }: { initial: Collection | null; members: Member[] }) {
   const t = useTranslations('collections')
@@ -22,6 +31,7 @@ export function CollectionEditor({ initial, members }: { initial: Collection | n
     title: initial?.title ?? '',
     handle: initial?.handle ?? '',
     descriptionHtml: initial?.descriptionHtml ?? '',
+    template: initial?.template ?? '',
     members,
   })
   const { draft, setDraft } = form
@@ -42,6 +52,7 @@ export function CollectionEditor({ initial, members }: { initial: Collection | n
     const input = {
       title: draft.title,
       descriptionHtml: draft.descriptionHtml,
+      template: draft.template,
       productIds: [...draft.members.map((m) => m.id), ...rest],
       ...(draft.handle ? { handle: draft.handle } : {}),
     }
@@ -83,6 +94,7 @@ export function CollectionEditor({ initial, members }: { initial: Collection | n
             value={draft.descriptionHtml}
             onChange={(e) => setDraft({ ...draft, descriptionHtml: e.target.value })}
           />
+          <TemplateField kind="collection" value={draft.template} onChange={(template) => setDraft({ ...draft, template })} />
           {initial && (
             <TextField
               label={t('address')}

@@ -7,6 +7,7 @@ import { Dialog } from '#ui/dialog'
 import { SwitchField, TextAreaField, TextField } from '#ui/field'
 import { toast } from '#ui/toast'
 import { type Problem, problemOf, useStore } from '../client.ts'
+import { localTime } from '../forms/local-time.ts'
 import { SaveBar } from '../forms/save-bar.tsx'
 import { useDraft } from '../forms/use-draft.ts'
 import { RichTextField } from '../rich-text/rich-text-field.tsx'
@@ -186,10 +187,4 @@ export function TextEditor<D extends TextDraft>({
       </Dialog>
     </>
   )
-}
-
-/** An instant as the browser's own field for day and time wants it, in the reader's zone. */
-function localTime(iso: string): string {
-  const at = new Date(iso)
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }

@@ -4,7 +4,18 @@ export type Side = 'mine' | 'theirs'
 /** One thing of a product that can be decided by itself. `variant` names whose it is, when it is one variant's. */
 export type Field = { key: string; name: string; variant: string; read: (d: Draft) => unknown; write: (d: Draft, from: Draft) => Draft }
 
-const scalars = ['title', 'descriptionHtml', 'status', 'vendor', 'type', 'tags', 'handle', 'seoTitle', 'seoDescription'] as const
+const scalars = [
+  'title',
+  'descriptionHtml',
+  'status',
+  'vendor',
+  'type',
+  'tags',
+  'handle',
+  'seoTitle',
+  'seoDescription',
+  'template',
+] as const
 const ofVariant = ['price', 'compareAt', 'sku', 'onHand', 'tracked', 'sellsWhenOut', 'weight'] as const
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const keyOf = (v: VariantDraft) => v.optionValues.join(' / ')

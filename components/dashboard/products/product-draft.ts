@@ -28,6 +28,7 @@ export type Draft = {
   tags: string
   seoTitle: string
   seoDescription: string
+  template: string
   handle: string
   options: { name: string; values: string[]; swatches: Record<string, string> }[]
   variants: VariantDraft[]
@@ -62,6 +63,7 @@ export function draftOf(p: ProductOutput | null, unit: WeightUnit): Draft {
       tags: '',
       seoTitle: '',
       seoDescription: '',
+      template: '',
       handle: '',
       options: [],
       variants: [blank([])],
@@ -78,6 +80,7 @@ export function draftOf(p: ProductOutput | null, unit: WeightUnit): Draft {
     tags: p.tags.join(', '),
     seoTitle: p.seoTitle,
     seoDescription: p.seoDescription,
+    template: p.template,
     handle: p.handle,
     options: p.options,
     collectionIds: [...p.collectionIds].sort(),
@@ -155,6 +158,7 @@ function build(draft: Draft, currency: string, unit: WeightUnit) {
       .filter(Boolean),
     seoTitle: draft.seoTitle.trim(),
     seoDescription: draft.seoDescription.trim(),
+    template: draft.template,
     ...(draft.handle.trim() ? { handle: draft.handle.trim() } : {}),
     options: draft.options.filter((o) => o.name.trim() && o.values.length),
     mediaIds: draft.media.map((m) => m.id),

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { CheckField, SelectField, TextField } from '#ui/field'
+import { TemplateField } from '../forms/template-field.tsx'
 import type { Draft } from './product-draft.ts'
 
 type Props = { draft: Draft; collections: { id: string; title: string }[]; set: (patch: Partial<Draft>) => void }
@@ -27,6 +28,7 @@ export function ProductRail({ draft, collections, set }: Props) {
         <h2 className="section-title">{t('organisation')}</h2>
         <TextField label={t('field.vendor')} value={draft.vendor} onChange={(e) => set({ vendor: e.target.value })} />
         <TextField label={t('type')} value={draft.type} onChange={(e) => set({ type: e.target.value })} />
+        <TemplateField kind="product" value={draft.template} onChange={(template) => set({ template })} />
         <TextField label={t('field.tags')} value={draft.tags} onChange={(e) => set({ tags: e.target.value })} hint={t('tagsHint')} />
         <fieldset>
           <legend className="label mb-1.5">{t('collections')}</legend>

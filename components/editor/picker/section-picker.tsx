@@ -11,6 +11,8 @@ import { Thumbnail } from '../thumbnail.tsx'
 
 type Offer = { section: SectionDescription; preset: SectionPreset }
 
+const startsSo = ({ preset }: Offer, word = '') => preset.name.toLowerCase().includes(word)
+
 /** What can be added, drawn with the merchant's own products. Arrows walk, Enter adds. */
 export function SectionPicker({ name, onClose }: { name: string; onClose: () => void }) {
   const t = useTranslations('editor')
@@ -26,7 +28,11 @@ export function SectionPicker({ name, onClose }: { name: string; onClose: () => 
     () => addable(store, name).flatMap((section) => section.presets.map((preset) => ({ section, preset }))),
     [store, name],
   )
-  const found = all.filter(({ preset }) => preset.name.toLowerCase().includes(q.trim().toLowerCase()))
+  const words = q.trim().toLowerCase().split(/\s+/)
+  const textOf = ({ section, preset }: Offer) => `${preset.name} ${section.name} ${section.type} ${section.keywords}`.toLowerCase()
+  const found = all
+    .filter((offer) => words.every((word) => textOf(offer).includes(word)))
+    .sort((a, b) => Number(!startsSo(a, words[0])) - Number(!startsSo(b, words[0])))
   const shown = found.filter(({ preset }) => category === null || preset.category === category)
   const categories = [...new Set(all.map(({ preset }) => preset.category))]
   const chosen = shown[Math.min(at, shown.length - 1)]

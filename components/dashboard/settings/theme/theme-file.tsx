@@ -23,15 +23,17 @@ export function ThemeFileButton() {
       void queries.invalidateQueries({ queryKey: api.themes.key() })
       toast(t('added'))
     } catch (failed) {
-      const { title, errors } = problemOf(failed)
-      toast(
-        failed instanceof SyntaxError
-          ? t('fileWrong')
-          : [title, errors?.[0] && `${errors[0].path}: ${errors[0].message}`].filter(Boolean).join(' '),
-      )
+      toast(wordsOf(failed))
     } finally {
       setBusy(false)
     }
+  }
+  /** A file of something else is no file of a theme; in a theme's file the first thing that is wrong is named. */
+  const wordsOf = (failed: unknown): string => {
+    const { code, title, errors } = problemOf(failed)
+    const [first] = errors ?? []
+    if (failed instanceof SyntaxError || (code === 'input.invalid' && !first?.path.includes('/'))) return t('fileWrong')
+    return first ? `${title} ${first.path}: ${first.message}` : title
   }
   return (
     <>

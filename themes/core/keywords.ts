@@ -1,0 +1,32 @@
+import type { SectionType } from './types.ts'
+
+/** Other words that people look for a section by. */
+export const keywords: Partial<Record<SectionType, string>> = {
+  'announcement-bar': 'banner notice message top strip',
+  'before-after': 'compare slider two pictures transformation',
+  'blog-posts': 'journal news articles magazine',
+  'collection-list': 'categories catalogue',
+  collage: 'mosaic grid pictures',
+  'contact-form': 'message e-mail write support',
+  'countdown-offer': 'countdown timer sale deadline promotion',
+  'custom-html': 'code embed html widget liquid',
+  'custom-table': 'specs data sizes chart',
+  faq: 'faq questions answers accordion help',
+  'featured-collection': 'products grid carousel best sellers',
+  'featured-product': 'related recommendations upsell',
+  gallery: 'images photos lookbook instagram',
+  hero: 'banner header cover image landing',
+  'image-banner': 'banner cover picture',
+  'image-with-text': 'story about split picture',
+  'logo-list': 'press brands partners trust as seen in',
+  marquee: 'ticker scrolling text',
+  multicolumn: 'features columns icons benefits usp',
+  newsletter: 'subscribe signup e-mail mailing list',
+  'recently-viewed': 'history last seen',
+  'rich-text': 'text paragraph statement about',
+  'single-product': 'featured product buy spotlight',
+  slideshow: 'carousel slider banner',
+  spacer: 'divider gap line whitespace',
+  testimonials: 'reviews quotes customers ratings',
+  video: 'youtube vimeo film movie',
+}
