@@ -59,6 +59,10 @@ test('a shared link shows the draft without the editor, and its address holds no
   await expect(guest.getByRole('searchbox')).toBeVisible()
   const token = shared.split('/').at(-1)
   expect((await http(`${merchant.slug}--preview.localhost:${port}`, `/vt/one?vt=${token}`)).status).toBe(403)
+  await callApi(page, merchant.slug, 'DELETE', `/themes/${merchant.themeId}/share`) // the merchant takes the link back
+  expect((await guest.goto(`http://${merchant.slug}--preview.localhost:${port}/`))?.status()).toBe(403)
+  const again = await callApi<{ url: string }>(page, merchant.slug, 'POST', `/themes/${merchant.themeId}/share`, { hours: 1 })
+  expect((await guest.goto(again.url))?.status()).toBe(200)
   await callApi(page, merchant.slug, 'POST', '/store/close')
   expect((await guest.goto(`http://${merchant.slug}--preview.localhost:${port}/`))?.status()).toBe(403)
 })

@@ -94,7 +94,8 @@ const picture = (alt: string) => ({ hash: 'a'.repeat(32), alt, width: 100, heigh
 export function hostileView(page: Page, text: string, settings: Record<string, unknown>): ThemeContext {
   const [, product, shelf] = hostilePages(text, '')
   const cards = product?.kind === 'product' ? product.related : []
-  const link = { title: text, url: text, isCurrent: false, items: [] }
+  const leaf = { title: text, url: text, isCurrent: false, items: [] }
+  const link = { ...leaf, items: [{ ...leaf, items: [leaf] }] }
   return {
     page,
     settings: { ...settings, logo: '', instagram: text } as ThemeSettings,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listStoresOfUser } from '#domain/auth'
 import { DomainError, platformUrl, type StoreContext } from '#domain/kernel'
 import { type PreviewGrant, readPreview, readPreviewed } from '#domain/themes'
 import { sectionEntry } from '../../themes/core/document.ts'
@@ -23,12 +24,17 @@ function openGrant(storeId: number, token: string | null, kind: PreviewGrant['ki
   return grant
 }
 
+/** Whoever left the store takes their links along. */
+const mayStillShow = async ({ by, store }: PreviewGrant) => !isUuid(by) || (await listStoresOfUser(by)).some((s) => s.id === store)
+const isUuid = (text: string) => /^[0-9a-f-]{36}$/.test(text)
+
 /** A page of the draft. The editor's frame brings its token in `?vt=`, a shared link in a cookie. */
 export async function previewPage(request: Request, segment: string, parts: string[] = []): Promise<Response> {
   const storeId = await openShop(segment)
   const query = new URL(request.url).searchParams
   const own = query.get('vt')
   const grant = own ? openGrant(storeId, own, 'editor') : openGrant(storeId, readCookie(request, shareCookie, tokenShape), 'share')
+  if (!(await mayStillShow(grant))) throw refused()
   query.delete('vt')
   const as = query.get('as') // a template that nothing uses yet is looked at all the same
   query.delete('as')

@@ -112,5 +112,18 @@ document.addEventListener('click', async (event) => {
   }
 })
 
+// An open panel of the menu closes with Escape and with a press elsewhere; without script it closes where it was opened.
+const openPanel = () => document.querySelector<HTMLDetailsElement>('.mega[open]')
+document.addEventListener('click', (event) => {
+  const panel = openPanel()
+  if (panel && !panel.contains(event.target as Node)) panel.open = false
+})
+document.addEventListener('keydown', (event) => {
+  const panel = event.key === 'Escape' ? openPanel() : null
+  if (!panel) return
+  panel.open = false
+  panel.querySelector('summary')?.focus()
+})
+
 const known = /vitrine-bag(?:-\d+)?=(\d+)/.exec(document.cookie)
 if (known) showCount(Number(known[1]))

@@ -166,6 +166,8 @@ export const themes = pgTable(
     versionId: uuid('version_id'),
     /** Grows with every save, publish, discard and restore, and never goes back: who saves names the one they have seen. */
     draftRev: integer('draft_rev').notNull().default(0),
+    /** Links that share the draft name it; when it grows, all of them end. */
+    shareEpoch: integer('share_epoch').notNull().default(0),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.storeId, t.id] })],

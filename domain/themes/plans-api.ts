@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mutation, procedure } from '../kernel/api.ts'
-import { cancelSchedule, exportTheme, importTheme, listSchedules, scheduleDraft, themeFile } from './index.ts'
+import { cancelSchedule, endShares, exportTheme, importTheme, listSchedules, scheduleDraft, themeFile } from './index.ts'
 import { scheduleRow } from './schemas.ts'
 
 const made = z.object({ id: z.string() })
@@ -33,6 +33,14 @@ export const themePlansApi = {
     .handler(async ({ context: { ctx }, input }) => {
       await cancelSchedule(ctx, input)
       return { id: input.scheduleId }
+    }),
+  endShares: mutation('themes:write')
+    .route({ method: 'DELETE', path: '/themes/{id}/share', tags: ['themes'] })
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(made)
+    .handler(async ({ context: { ctx }, input }) => {
+      await endShares(ctx, input.id)
+      return input
     }),
   exportFile: procedure('themes:read')
     .route({ method: 'GET', path: '/themes/{id}/file', tags: ['themes'] })

@@ -1,6 +1,7 @@
 import { defineSection, f } from '../../core/define.ts'
 import { Icon } from '../../core/parts/icon.tsx'
 import { Logo } from '../../core/parts/logo.tsx'
+import { MenuLinks } from '../../core/parts/menu.tsx'
 import { Social } from '../../core/parts/social.tsx'
 import { safeLink } from '../../core/sanitize/url.ts'
 
@@ -38,13 +39,6 @@ export const header = defineSection({
   settings: f.object({ menu: f.menu('header', { label: 'Menu' }), sticky: f.checkbox(true, { label: 'Stays at the top' }) }),
   render: ({ settings: s, ctx }) => {
     const links = ctx.menus[s.menu] ?? []
-    const list = links.map((l) => (
-      <li key={l.url + l.title}>
-        <a href={safeLink(l.url)} aria-current={l.isCurrent ? 'page' : undefined}>
-          {l.title}
-        </a>
-      </li>
-    ))
     return (
       <header className="header" data-section="header" style={s.sticky ? undefined : { position: 'static' }}>
         <div className="wrap header-row">
@@ -55,7 +49,7 @@ export const header = defineSection({
               </summary>
               <nav aria-label="Main, small screens">
                 <ul>
-                  {list}
+                  <MenuLinks links={links} isList deep="list" />
                   <li>
                     <a href="/search">Search</a>
                   </li>
@@ -63,7 +57,9 @@ export const header = defineSection({
               </nav>
             </details>
             <nav className="desk-only" aria-label="Main">
-              <ul>{list}</ul>
+              <ul>
+                <MenuLinks links={links} isList deep="panel" />
+              </ul>
             </nav>
           </div>
           <Logo ctx={ctx} />

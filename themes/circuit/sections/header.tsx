@@ -21,7 +21,7 @@ export default defineSection({
       <header className="header" data-section="header" style={s.sticky ? undefined : { position: 'static' }}>
         <Logo ctx={ctx} />
         <nav aria-label="Main">
-          <MenuLinks links={links} />
+          <MenuLinks links={links} deep="panel" />
         </nav>
         <form className="find" role="search" aria-label="Whole shop" action="/search">
           <label htmlFor="find">
@@ -42,7 +42,7 @@ export default defineSection({
           </summary>
           <nav aria-label="Main, small screens">
             <ul>
-              <MenuLinks links={links} isList />
+              <MenuLinks links={links} isList deep="list" />
             </ul>
           </nav>
         </details>

@@ -19,7 +19,7 @@ export default defineSection({
             <Logo ctx={ctx} />
             <nav aria-label="Main">
               <ul>
-                <MenuLinks links={links} isList />
+                <MenuLinks links={links} isList deep="panel" />
               </ul>
             </nav>
             <div className="tools">
@@ -38,7 +38,7 @@ export default defineSection({
                 </summary>
                 <nav aria-label="Main, small screens">
                   <ul>
-                    <MenuLinks links={links} isList />
+                    <MenuLinks links={links} isList deep="list" />
                   </ul>
                 </nav>
               </details>

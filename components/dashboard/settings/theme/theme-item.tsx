@@ -8,13 +8,13 @@ import { Status } from '#ui/status'
 import { Plans } from '../../../editor/publish/plans.tsx'
 import { useStore } from '../../client.ts'
 
-export type ThemeAct = 'history' | 'copy' | 'rename' | 'file' | 'live' | 'delete'
+export type ThemeAct = 'history' | 'copy' | 'rename' | 'share' | 'file' | 'live' | 'delete'
 
 /** One theme: whether shoppers see it, and what can be done with it. */
 export function ThemeItem({ theme, onAct }: { theme: ThemeRow; onAct: (act: ThemeAct) => void }) {
   const t = useTranslations('themes')
   const { store } = useStore()
-  const acts: ThemeAct[] = ['history', 'copy', 'rename', 'file', ...(theme.isLive ? [] : (['live'] as const))]
+  const acts: ThemeAct[] = ['history', 'copy', 'rename', 'share', 'file', ...(theme.isLive ? [] : (['live'] as const))]
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_36px] items-center gap-x-3 gap-y-1 py-3 border-t border-line first:border-0">
       <div className="min-w-0">

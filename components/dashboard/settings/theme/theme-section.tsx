@@ -8,6 +8,7 @@ import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../../client.ts'
 import { NameDialog } from '../../forms/name-dialog.tsx'
 import { AddTheme } from './add-theme.tsx'
+import { ShareDialog } from './share-dialog.tsx'
 import { ThemeHistory } from './theme-history.tsx'
 import { type ThemeAct, ThemeItem } from './theme-item.tsx'
 
@@ -60,6 +61,7 @@ export function ThemeSection() {
         ))}
       </ul>
       <AddTheme />
+      {open?.act === 'share' && <ShareDialog theme={open.theme} onClose={() => setOpen(null)} />}
       {open?.act === 'history' && <ThemeHistory theme={open.theme} onClose={() => setOpen(null)} />}
       {(open?.act === 'rename' || open?.act === 'copy') && (
         <NameDialog

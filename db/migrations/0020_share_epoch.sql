@@ -1,0 +1,1 @@
+ALTER TABLE "themes" ADD COLUMN "share_epoch" integer DEFAULT 0 NOT NULL;
