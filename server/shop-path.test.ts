@@ -11,6 +11,7 @@ test.each([
   ['/sitemap.xml', '/sitemap-xml', true],
   ['/sitemap-2.xml', '/sitemap-xml/2', true],
   ['/og.png', '/og', true],
+  ['/theme/0123456789.css', '/theme-css/0123456789', true],
   ['/collections/a/og.png', '/collections/a/og.png', true],
   ['/blogs/a/b/og.png', '/blogs/a/b/og.png', true],
   ['/robots.txt?x', '/robots-txt', true],

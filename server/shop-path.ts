@@ -3,7 +3,7 @@ import { sorts } from '#domain/catalog'
 export type ShopPath = { internal: string; isShared: boolean }
 
 const shared =
-  /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|(?:products|collections|pages)\/[^/]+\/og\.png$|blogs\/[^/]+\/[^/]+\/og\.png$|og\.png$|search$|policies\/[^/]+$|pages\/[^/]+$|blogs\/[^/]+(?:\/[^/]+)?$|blogs\/[^/]+\/feed\.xml$|sitemap(?:-\d{1,3})?\.xml$|robots\.txt$|favicon\.svg$)/
+  /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|(?:products|collections|pages)\/[^/]+\/og\.png$|blogs\/[^/]+\/[^/]+\/og\.png$|og\.png$|search$|policies\/[^/]+$|pages\/[^/]+$|blogs\/[^/]+(?:\/[^/]+)?$|blogs\/[^/]+\/feed\.xml$|sitemap(?:-\d{1,3})?\.xml$|robots\.txt$|favicon\.svg$|theme\/[0-9a-f]{10}\.css$)/
 const listing = /^\/(?:collections\/[^/]+|search)$/
 const maxSegment = 600
 
@@ -25,6 +25,8 @@ export function shopPath(url: string): ShopPath | null {
   }
   // Next takes files of these names for its own kind of route and would render them at build time
   if (path === '/og.png') return { internal: '/og', isShared: true }
+  const own = /^\/theme\/([0-9a-f]{10})\.css$/.exec(path)?.[1]
+  if (own) return { internal: `/theme-css/${own}`, isShared: true }
   const part = /^\/sitemap-(\d+)\.xml$/.exec(path)?.[1]
   if (part) return { internal: `/sitemap-xml/${part}`, isShared: true }
   if (/^\/(sitemap|robots|favicon)\./.test(path)) return { internal: path.replace('.', '-'), isShared: true }

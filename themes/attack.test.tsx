@@ -7,6 +7,7 @@ import { documentProblems } from './core/document.ts'
 import { renderPage } from './core/page.ts'
 import { renderDocument } from './core/render.tsx'
 import { richTextSchema } from './core/rich-text.ts'
+import { cleanCss } from './core/sanitize/css.ts'
 import payloads from './core/sanitize/xss.json' with { type: 'json' }
 import type { Section } from './core/section.ts'
 import { tokenCss } from './core/tokens.ts'
@@ -113,6 +114,7 @@ test.each(themes.map((t) => [t.code, t] as const))(
         css: theme.code,
         fonts: [],
         tokens: tokenCss(settings, defaults),
+        ownCss: { text: cleanCss(payload) + cleanCss(`.a{color:red}${payload}`) },
         scripts: [],
       })
       await tab.goto(address, { waitUntil: 'load' })

@@ -1,5 +1,5 @@
 import { listMenus } from '#domain/content'
-import { DomainError, log, purges, type StoreContext, storeIdOfSegment, tags } from '#domain/kernel'
+import { DomainError, log, purges, type StoreContext, sha256, storeIdOfSegment, tags } from '#domain/kernel'
 import { findRedirect, getSettings } from '#domain/stores'
 import { getLiveTheme, type ThemeDocuments } from '#domain/themes'
 import type { Settings } from '#schemas/stores'
@@ -10,6 +10,7 @@ import { fontIds } from '../../themes/core/fonts.ts'
 import { renderPage } from '../../themes/core/page.ts'
 import { iconPath } from '../../themes/core/picture.tsx'
 import { type Drawing, renderDocument } from '../../themes/core/render.tsx'
+import { cleanCss } from '../../themes/core/sanitize/css.ts'
 import { tokenCss } from '../../themes/core/tokens.ts'
 import { getTheme } from '../../themes/registry.ts'
 import { pageHead } from './head.ts'
@@ -99,6 +100,13 @@ function templateOf(page: Loaded['page'], documents: ThemeDocuments): string {
   return own && Object.hasOwn(documents, own) && documents[own] ? own : `templates/${page.kind}`
 }
 
+/** A file of its own in the shop, named after what is in it. */
+function ownCssOf(given: string, isPreview: boolean) {
+  const text = cleanCss(given)
+  if (isPreview) return { text }
+  return text ? { href: `/theme/${sha256(text).slice(0, 10)}.css` } : null
+}
+
 /** In a picture of one section also what is not filled yet is seen. */
 const aloneCss =
   '[data-empty]{display:grid!important;place-items:center;min-block-size:24rem;padding:4rem;font-size:2.5rem;text-align:center}'
@@ -129,6 +137,7 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
     body,
     css: theme.code,
     icon: seo.icon,
+    ownCss: ownCssOf(view.settings.customCss, Boolean(preview)),
     fonts: [displayFace, bodyFace, ...(theme.moreFonts ?? []), ...(preview ? fontIds : [])],
     tokens: tokenCss(view.settings, theme.settings.read({})) + (preview?.isAlone ? aloneCss : ''),
     scripts: preview?.isAlone ? [] : [...new Set(own), ...(preview?.scripts ?? [])],

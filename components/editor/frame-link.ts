@@ -20,6 +20,7 @@ const cssOnly = new Set([
   'buttonShape',
   'cardRatio',
   'hasMotion',
+  'customCss',
 ])
 
 /** The editor's end of the wire to the page in its frame. It tells the frame what has changed since it last told it. */
@@ -164,8 +165,14 @@ export class FrameLink {
   private tellSettings(docs: Docs, before: Docs) {
     const [now, old] = [this.allSettings(docs), this.allSettings(before)]
     this.send({ type: 'tokens', settings: now })
+    if (now.customCss !== old.customCss) void this.tellCss()
     const isMore = Object.keys(now).some((key) => !cssOnly.has(key) && JSON.stringify(now[key]) !== JSON.stringify(old[key]))
     if (isMore) this.redrawAll()
+  }
+  /** As the shop will have it: what may not stay is not seen here either. Its parser is loaded with the first change. */
+  private async tellCss() {
+    const { cleanCss } = await import('#themes/core/sanitize/css.ts')
+    this.send({ type: 'css', css: cleanCss(String(settingsOf(this.store.state.docs).customCss ?? '')) })
   }
   private allSettings(docs: Docs): Record<string, unknown> {
     return { ...Object.fromEntries(this.store.theme.settings.map((f) => [f.name, f.default])), ...settingsOf(docs) }

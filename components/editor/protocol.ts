@@ -20,6 +20,7 @@ export const toFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('section'), ...place, entry: json, settings: z.optional(json) }),
   z.object({ type: z.literal('order'), name, ids: z.array(id) }),
   z.object({ type: z.literal('tokens'), settings: json }),
+  z.object({ type: z.literal('css'), css: z.string().check(z.maxLength(60_000)) }),
   z.object({ type: z.literal('select'), place: z.nullable(z.object({ ...place, block: z.nullable(id) })), scroll: z.boolean() }),
   z.object({ type: z.literal('hover'), place: z.nullable(z.object({ ...place, block: z.nullable(id) })) }),
   z.object({ type: z.literal('zoom'), zoom: z.number() }),

@@ -28,6 +28,8 @@ export const f = {
   richText: (o?: Options) => field<RichText | null>('richText', richTextSchema.nullable(), null, o),
   /** Written by hand and shown in a sandboxed frame alone. */
   html: (o?: Options) => field('html', z.string().max(20_000), '', o),
+  /** A merchant's own style sheet; what of it reaches the shop, sanitize/css.ts says. */
+  css: (o?: Options) => field('css', z.string().max(20_000, 'Up to 20,000 characters'), '', o),
   number: (value: number, o?: Options & { min?: number; max?: number }) =>
     field(
       'number',

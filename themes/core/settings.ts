@@ -39,6 +39,11 @@ export const themeSettings = (d: Defaults) =>
     hasSecondPicture: f.checkbox(true, { label: 'Second picture on hover', group: 'cards' }),
     hasSaleBadge: f.checkbox(true, { label: 'Badge on price cuts', group: 'cards' }),
     hasNewBadge: f.checkbox(true, { label: 'Badge on products tagged new', group: 'cards' }),
+    customCss: f.css({
+      label: 'CSS',
+      group: 'code',
+      info: 'For the shop alone, not for the checkout. @import, @font-face, addresses of other hosts and fixed positions fall away.',
+    }),
     cartType: f.segmented('drawer', ['drawer', 'page'], { label: 'After adding', group: 'cart' }),
     ...(Object.fromEntries(platforms.map((name) => [name, f.url('', { label: name, group: 'social' })])) as Record<
       SocialPlatform,

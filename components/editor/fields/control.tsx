@@ -39,11 +39,12 @@ export function Control(props: ControlProps) {
         />
       )
     case 'html':
+    case 'css':
       return (
         <TextAreaField
           label={label}
           hint={hint}
-          rows={8}
+          rows={field.kind === 'css' ? 18 : 8}
           maxLength={20_000}
           className="input mono"
           spellCheck={false}

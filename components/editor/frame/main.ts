@@ -68,6 +68,11 @@ function hear(message: ToFrame) {
       if (style) style.textContent = tokenCss(message.settings, defaults)
       return overlay.draw()
     }
+    case 'css': {
+      const own = document.getElementById('own')
+      if (own) own.textContent = message.css
+      return overlay.draw()
+    }
     case 'select':
       return select(message.place, message.scroll)
     case 'hover':

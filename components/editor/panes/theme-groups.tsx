@@ -1,5 +1,5 @@
 'use client'
-import { LayoutTemplate, type LucideIcon, Palette, Share2, ShoppingBag, Sparkles, Tag, Type } from 'lucide-react'
+import { Braces, LayoutTemplate, type LucideIcon, Palette, Share2, ShoppingBag, Sparkles, Tag, Type } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ThemePreset } from '#themes/core/section.ts'
 import { useEditor, useTools } from '../context.tsx'
@@ -13,6 +13,7 @@ const icons: Record<string, LucideIcon> = {
   cards: Tag,
   cart: ShoppingBag,
   social: Share2,
+  code: Braces,
 }
 const styleFields = new Set([
   'palette',

@@ -1,0 +1,71 @@
+import postcss, { type AtRule, type ChildNode, type Container, type Declaration, type Rule } from 'postcss'
+
+const groups = ['media', 'supports', 'container']
+const cache = new Map<string, string>()
+
+/**
+ * A merchant's own CSS as it may stand in the shop: scoped to the page, no @import and no @font-face, no address of another host, nothing
+ * fixed over the page. What may not stay falls away, the rest stays; CSS that cannot be parsed is nothing at all.
+ */
+export function cleanCss(text: string): string {
+  if (!text.trim()) return ''
+  const known = cache.get(text)
+  if (known !== undefined) return known
+  const clean = make(text)
+  if (cache.size > 200) cache.clear()
+  cache.set(text, clean)
+  return clean
+}
+
+function make(text: string): string {
+  try {
+    const root = postcss.parse(text)
+    root.walkComments((comment) => void comment.remove())
+    const frames = root.nodes.filter((node): node is AtRule => isAtRule(node, ['keyframes']))
+    for (const node of frames) node.remove()
+    cleanIn(root)
+    for (const node of frames) node.walkDecls((decl) => void (isSafe(decl) || decl.remove()))
+    const body = root.toString().trim()
+    const motion = frames.map(String).join('\n')
+    return safeText(`${motion}${body ? `\n@scope (body) {\n${body}\n}` : ''}`.trim())
+  } catch {
+    return ''
+  }
+}
+
+function cleanIn(parent: Container): void {
+  for (const node of [...(parent.nodes ?? [])] as ChildNode[]) {
+    if (node.type === 'decl') isSafe(node) || node.remove()
+    else if (node.type === 'rule') cleanRule(node)
+    else if (isAtRule(node, groups) && node.nodes) cleanIn(node)
+    else node.remove()
+  }
+}
+
+/** Inside a scope its root is what a style sheet calls :root, html or body. */
+function cleanRule(rule: Rule): void {
+  rule.selectors = rule.selectors.map((selector) => selector.replace(/^(?::root|html|body)\b/i, ':scope'))
+  cleanIn(rule)
+}
+
+const isAtRule = (node: ChildNode, names: string[]): node is AtRule => node.type === 'atrule' && names.includes(plain(node.name))
+
+function isSafe({ prop, value }: Declaration): boolean {
+  const [name, text] = [plain(prop), plain(value)]
+  if (name === 'position' && /fixed|var\(|env\(|attr\(/.test(text)) return false
+  if (['behavior', '-moz-binding', 'src'].includes(name)) return false
+  if (/expression\s*\(|javascript:|data:|-webkit-image-set|image-set\s*\(|(?:^|[^-\w])src\s*\(|element\s*\(/.test(text)) return false
+  const addresses = [...text.matchAll(/url\s*\(\s*["']?([^"')]*)/g)].map(([, address = '']) => address.trim())
+  return addresses.every((address) => /^\/(?!\/)[\w./-]*$/.test(address))
+}
+
+/** Escapes undone, small letters: `p\6f sition` is position. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)))
+    .replaceAll('\\', '')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .toLowerCase()
+
+/** Nothing in it can end the element it may stand in. */
+const safeText = (css: string) => css.replaceAll('<', '\\3c ').replaceAll('\u0000', '')
