@@ -43,7 +43,13 @@ export const mailRenderer: MailRenderer = {
   newsletter: async ({ url, store }) => ({
     subject: `Letters from ${store.name}: is it you?`,
     html: await html(
-      <Layout brand={store.name} url={store.url} look={store.brand} foot="If it was not you, do nothing: you are not on the list.">
+      <Layout
+        brand={store.name}
+        url={store.url}
+        look={store.brand}
+        logoUrl={store.logoUrl}
+        foot="If it was not you, do nothing: you are not on the list."
+      >
         <Title look={store.brand}>Shall we write to you?</Title>
         <p style={{ margin: 0 }}>
           Somebody left this address with {store.name} to get its letters. If it was you, say yes. With the same link you leave again.

@@ -16,8 +16,8 @@ export const ink = '#241e17'
 export const soft = '#655b4e'
 
 /** 600 px, inline styles, one column: what every mail program draws. */
-type LayoutProps = { brand: string; url: string; children: ReactNode; foot: string; look?: Look }
-export function Layout({ brand, url, children, foot, look = ownLook }: LayoutProps) {
+type LayoutProps = { brand: string; url: string; children: ReactNode; foot: string; look?: Look; logoUrl?: string | null }
+export function Layout({ brand, url, children, foot, look = ownLook, logoUrl = null }: LayoutProps) {
   return (
     <html lang="en">
       <head>
@@ -52,7 +52,16 @@ export function Layout({ brand, url, children, foot, look = ownLook }: LayoutPro
                             lineHeight: 1,
                           }}
                         >
-                          {brand}
+                          {logoUrl ? (
+                            <img
+                              src={logoUrl}
+                              alt={brand}
+                              height={40}
+                              style={{ display: 'block', height: 40, width: 'auto', maxWidth: 320 }}
+                            />
+                          ) : (
+                            brand
+                          )}
                         </a>
                       </td>
                     </tr>

@@ -62,7 +62,7 @@ export function OrderMail(data: OrderMailData) {
   const a = order.shippingAddress
   const row = { padding: '10px 0', borderTop: '1px solid #e4d9c7', verticalAlign: 'top' as const }
   return (
-    <Layout brand={store.name} url={store.url} look={store.brand} foot={`Questions? Answer to ${store.email}.`}>
+    <Layout brand={store.name} url={store.url} look={store.brand} logoUrl={store.logoUrl} foot={`Questions? Answer to ${store.email}.`}>
       <Title look={store.brand}>{words[kind].title}</Title>
       <p style={{ margin: 0, color: soft, whiteSpace: 'pre-line' }}>{intro(data)}</p>
       <Button look={store.brand} href={orderUrl}>

@@ -10,6 +10,8 @@ test.each([
   ['/collections/a?nonsense=1', '/collections/a', true],
   ['/sitemap.xml', '/sitemap-xml', true],
   ['/sitemap-2.xml', '/sitemap-xml/2', true],
+  ['/blogs/news?page=2', '/blogs-page/news/2', true],
+  ['/blogs/news?page=1&x=y', '/blogs/news', true],
   ['/og.png', '/og', true],
   ['/theme/0123456789.css', '/theme-css/0123456789', true],
   ['/collections/a/og.png', '/collections/a/og.png', true],

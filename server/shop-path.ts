@@ -31,7 +31,7 @@ export function shopPath(url: string): ShopPath | null {
   if (part) return { internal: `/sitemap-xml/${part}`, isShared: true }
   if (/^\/(sitemap|robots|favicon)\./.test(path)) return { internal: path.replace('.', '-'), isShared: true }
   if (/^\/blogs\/[^/]+\/feed\.xml$/.test(path)) return { internal: path.replace('/feed.xml', '/feed'), isShared: true }
-  if (!listing.test(path)) return { internal: path, isShared: true }
+  if (!listing.test(path)) return { internal: blogPage(path, query) ?? path, isShared: true }
   const kept = canonicalQuery(query, path === '/search')
   if (!kept) return { internal: path, isShared: true }
   const filters = [...new URLSearchParams(kept).keys()].filter((k) => k.startsWith('filter.')).length
@@ -40,6 +40,13 @@ export function shopPath(url: string): ShopPath | null {
     internal: `${path}/list/${Buffer.from(kept).toString('base64url')}`,
     isShared: filters <= 1 && page <= 20 && !kept.includes('q='),
   }
+}
+
+/** Later pages of a blog have a path of their own inside. */
+function blogPage(path: string, query: URLSearchParams): string | null {
+  const blog = /^\/blogs\/([^/]+)$/.exec(path)?.[1]
+  const page = Number(query.get('page'))
+  return blog && Number.isInteger(page) && page > 1 && page <= 500 ? `/blogs-page/${blog}/${page}` : null
 }
 
 const single = ['filter.price.min', 'filter.price.max', 'filter.available']

@@ -81,7 +81,7 @@ export function hostilePages(text: string, html: string): Page[] {
     { kind: 'cart', cart: { lines: [line], itemCount: 2, subtotalMinor: 2 }, message: text, unpaid: { url: '/checkout/x', number: 1 } },
     { kind: 'policy', title: text, html },
     { kind: 'page', handle: 'x', title: text, html, seo, template: '' },
-    { kind: 'blog', blog: { title: text, url: '/blogs/x', feedUrl: '/blogs/x/feed.xml' }, articles: [article] },
+    { kind: 'blog', blog: { title: text, url: '/blogs/x', feedUrl: '/blogs/x/feed.xml' }, articles: [article], page: 2, pages: 3 },
     { kind: 'article', article: { ...article, html, seo, blog: { title: text, url: '/blogs/x' }, sharePath: null }, more: [article] },
     { kind: '404' },
     { kind: 'password', to: text, isWrong: true },

@@ -1,4 +1,4 @@
-import { findBlog, findPublicArticle, findPublicPage, listPublicArticles } from '#domain/content'
+import { countPublicArticles, findBlog, findPublicArticle, findPublicPage, listPublicArticles } from '#domain/content'
 import { type StoreContext, sanitizeRichText, shopUrl, tags } from '#domain/kernel'
 import type { ArticleOutput, BlogOutput } from '#schemas/content'
 import { sharePath } from '../../themes/core/picture.tsx'
@@ -6,7 +6,7 @@ import type { ArticleCard } from '../../themes/core/types.ts'
 import { decodeSegment, type Loaded, notFoundPage } from './loaded.ts'
 import { getPictures } from './pictures.ts'
 
-const mostArticles = 60
+const perPage = 12
 const contentTags = (ctx: StoreContext) => [tags.content(ctx.store.id), tags.lists(ctx.store.id)]
 
 export async function loadTextPage(ctx: StoreContext, segment: string): Promise<Loaded> {
@@ -22,17 +22,22 @@ export async function loadTextPage(ctx: StoreContext, segment: string): Promise<
   }
 }
 
-export async function loadBlogPage(ctx: StoreContext, segment: string): Promise<Loaded> {
+/** `page` counts from 1; one that there is not is 404. */
+export async function loadBlogPage(ctx: StoreContext, segment: string, page = 1): Promise<Loaded> {
   const handle = decodeSegment(segment)
   const blog = await findBlog(ctx, handle)
   if (blog?.handle !== handle) return notFoundPage(ctx, `/blogs/${handle}`)
-  const articles = await listPublicArticles(ctx, blog.id, mostArticles)
+  const pages = Math.max(1, Math.ceil((await countPublicArticles(ctx, blog.id)) / perPage))
+  if (page > pages) return notFoundPage(ctx)
+  const articles = await listPublicArticles(ctx, blog.id, perPage, (page - 1) * perPage)
   return {
-    path: urlOf(blog),
+    path: urlOf(blog) + (page > 1 ? `?page=${page}` : ''),
     page: {
       kind: 'blog',
       blog: { title: blog.title, url: urlOf(blog), feedUrl: `${urlOf(blog)}/feed.xml` },
       articles: articles.map((a) => presentArticle(ctx, blog, a)),
+      page,
+      pages,
     },
     tags: contentTags(ctx),
   }

@@ -73,7 +73,10 @@ function texts(store: StoreView, page: Loaded['page'], seo: Seo, money: (minor: 
       return patterned(seo, 'page', { ...common, title: page.seo.title || page.title, description }, usual)
     }
     case 'blog':
-      return { title: page.blog.title + end, description: `${page.blog.title} of ${store.name}.` }
+      return {
+        title: page.blog.title + (page.page > 1 ? `, page ${page.page}` : '') + end,
+        description: `${page.blog.title} of ${store.name}.`,
+      }
     case 'article': {
       const { seo: own, title, excerpt, html, author, blog } = page.article
       const description = own.description || excerpt || plainText(html).slice(0, 300)

@@ -18,7 +18,8 @@ export function loaderOf(path: string, query: URLSearchParams): Loader {
   if (room === 'collections') return handle ? (ctx) => loadCollectionPage(ctx, handle, query) : loadCollectionsPage
   if (room === 'search') return (ctx) => loadSearchPage(ctx, query)
   if (room === 'pages') return (ctx) => loadTextPage(ctx, handle)
-  if (room === 'blogs') return article ? (ctx) => loadArticlePage(ctx, handle, article) : (ctx) => loadBlogPage(ctx, handle)
+  if (room === 'blogs')
+    return article ? (ctx) => loadArticlePage(ctx, handle, article) : (ctx) => loadBlogPage(ctx, handle, Number(query.get('page')) || 1)
   if (room === 'policies')
     return async (ctx) => {
       const found = await loadPolicyPage(ctx, handle)

@@ -34,7 +34,7 @@ async function sampleOf(ctx: StoreContext, room: string, isArticle: boolean): Pr
   if (room === 'policies') return { kind: 'policy', title: 'Sample policy', html: text }
   if (room === 'blogs' && isArticle)
     return { kind: 'article', article: { ...article, html: text, seo, blog, sharePath: null }, more: [article, article] }
-  if (room === 'blogs') return { kind: 'blog', blog: { ...blog, feedUrl: '/' }, articles: [article, article, article] }
+  if (room === 'blogs') return { kind: 'blog', blog: { ...blog, feedUrl: '/' }, articles: [article, article, article], page: 1, pages: 1 }
   if (room !== 'collections') return null
   const { products } = await listShelf(ctx, emptyFilter, { withFacets: false, limit: 12 })
   const listing: Listing = {

@@ -3,7 +3,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
+import { ClashWords, fieldLabel } from './clash-words.tsx'
 import { labelOf, useEditor, useTools } from './context.tsx'
+import { differing } from './state/differing.ts'
 import { entryOf } from './state/documents.ts'
 import { type Clash, takeTheirs } from './state/merge.ts'
 import { useTemplateName } from './template-names.ts'
@@ -13,7 +15,7 @@ const keyOf = ({ name, id }: Clash) => `${name}/${id ?? ''}`
 /** Two people changed the same section. What does not touch is joined already; here somebody chooses for the rest. */
 export function ClashDialog() {
   const t = useTranslations('editor')
-  const { store, autosave } = useTools()
+  const { store, autosave, me } = useTools()
   const nameOf = useTemplateName()
   const clash = useEditor((s) => s.clash)
   const [theirs, setTheirs] = useState<string[]>([])
@@ -42,10 +44,10 @@ export function ClashDialog() {
         </Button>
       }
     >
-      <p className="pb-4">{t('clashLead', { who: clash.by ?? t('somebody') })}</p>
+      <p className="pb-4">{t('clashLead', { who: clash.by === me ? t('yourself') : (clash.by ?? t('somebody')) })}</p>
       <ul className="grid gap-3">
         {clash.clashes.map((c) => (
-          <li key={keyOf(c)} className="flex items-center gap-3">
+          <li key={keyOf(c)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <b className="flex-1 text-ink font-[550]">{title(c)}</b>
             {/* biome-ignore lint/a11y/useSemanticElements: two buttons, one of them pressed */}
             <span className="segmented segmented-sm" role="group" aria-label={title(c)}>
@@ -62,6 +64,7 @@ export function ClashDialog() {
                 </button>
               ))}
             </span>
+            <ClashWords rows={differing(store.state.docs, clash.theirs, c, (type, field) => fieldLabel(store, type, field))} />
           </li>
         ))}
       </ul>

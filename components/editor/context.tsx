@@ -20,6 +20,8 @@ export type EditorTools = {
   autosave: Autosave
   themeId: string
   themeName: string
+  /** Name of whoever sits here, as the server writes it. */
+  me: string
   isLive: boolean
   /** Looks through the page on show; null when it does not answer. */
   inspect: () => Promise<FrameReport | null>

@@ -16,6 +16,7 @@ import { EditorStore } from './state/editor-store.ts'
 export type OpenedTheme = {
   /** Whose work this browser keeps. */
   user: string
+  name: string
   theme: ThemeRow
   description: ThemeDescription
   draft: { rev: number; isOpen: boolean; documents: Docs }
@@ -26,13 +27,13 @@ export type OpenedTheme = {
 const renewMs = 10 * 60_000
 
 /** Puts the editor's parts together: state, saving, and the wire to the frame. Null until what this browser kept is read. */
-export function useOpenEditor({ user, theme, description, draft, preview, path }: OpenedTheme): EditorTools | null {
+export function useOpenEditor({ user, name, theme, description, draft, preview, path }: OpenedTheme): EditorTools | null {
   const { api, store: shop } = useStore()
   const t = useTranslations('editor')
   const [tools, setTools] = useState<EditorTools | null>(null)
   const onFrame = useRef<EditorTools['onFrame']['current']>(null)
   const words = useRef({ up: t('up'), down: t('down'), duplicate: t('duplicate'), delete: t('delete'), add: t('addHere') })
-  const [first] = useState({ user, theme, description, draft, preview, path })
+  const [first] = useState({ user, name, theme, description, draft, preview, path })
   useEffect(() => {
     const store = new EditorStore(first.description, {
       docs: first.draft.documents,
@@ -75,7 +76,17 @@ export function useOpenEditor({ user, theme, description, draft, preview, path }
     void autosave.restore().then(() => {
       if (isLeft) return
       stops = [link.start(), autosave.start()]
-      setTools({ store, autosave, link, inspect, onFrame, themeId: id, themeName: first.theme.name, isLive: first.theme.isLive })
+      setTools({
+        store,
+        autosave,
+        link,
+        inspect,
+        onFrame,
+        themeId: id,
+        themeName: first.theme.name,
+        me: first.name,
+        isLive: first.theme.isLive,
+      })
       if (store.state.docs !== store.state.saved) void autosave.flush()
     })
     return () => {

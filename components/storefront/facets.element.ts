@@ -2,7 +2,9 @@
 class FacetForm extends HTMLElement {
   connectedCallback() {
     this.dataset.ready = ''
-    if (matchMedia('(max-width: 59.99rem)').matches) this.querySelector('.facets-sheet')?.removeAttribute('open')
+    // where the style sheet cannot open what is folded
+    if (!CSS.supports('selector(::details-content)') && matchMedia('(min-width: 60rem)').matches)
+      this.querySelector('.facets-sheet--wide')?.setAttribute('open', '')
     this.addEventListener('change', (event) => {
       const form = (event.target as Element).closest<HTMLFormElement>('form[data-auto]')
       if (!form) return

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
 import type { z } from 'zod'
 import { tables } from '#db'
 import { addRedirect } from '#domain/stores'
@@ -23,14 +23,23 @@ export async function listArticles(ctx: StoreContext, input: { blogId: string; l
 }
 
 /** What shoppers may read of a blog, newest first. */
-export async function listPublicArticles(ctx: StoreContext, blogId: string, limit: number): Promise<ArticleOutput[]> {
+export async function listPublicArticles(ctx: StoreContext, blogId: string, limit: number, offset = 0): Promise<ArticleOutput[]> {
   const rows = await ctx.tx
     .select()
     .from(a)
     .where(and(eq(a.storeId, ctx.store.id), eq(a.blogId, blogId), isNotNull(a.publishedAt), lte(a.publishedAt, ctx.now)))
     .orderBy(desc(a.publishedAt), desc(a.id))
     .limit(limit)
+    .offset(offset)
   return rows.map(present)
+}
+
+export async function countPublicArticles(ctx: StoreContext, blogId: string): Promise<number> {
+  const [row] = await ctx.tx
+    .select({ n: count() })
+    .from(a)
+    .where(and(eq(a.storeId, ctx.store.id), eq(a.blogId, blogId), isNotNull(a.publishedAt), lte(a.publishedAt, ctx.now)))
+  return row?.n ?? 0
 }
 
 export async function getArticle(ctx: StoreContext, id: string): Promise<ArticleOutput> {

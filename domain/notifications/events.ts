@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { tables } from '#db'
+import { listReadyPictures } from '#domain/media'
 import { getOrder } from '#domain/orders'
 import { getSettings } from '#domain/stores'
 import { getBrand, type ThemeBrand } from '#domain/themes'
@@ -8,7 +9,7 @@ import { platformUrl, type StoreContext, shopUrl } from '../kernel/index.ts'
 import { queueMail } from './mails.ts'
 import type { MailKind } from './schemas.ts'
 
-export type MailStore = { name: string; locale: string; url: string; email: string; brand: ThemeBrand }
+export type MailStore = { name: string; locale: string; url: string; email: string; brand: ThemeBrand; logoUrl: string | null }
 export type ContactMail = { storeName: string; name: string; email: string; phone: string; message: string; url: string }
 export type OrderMailData = {
   kind: MailKind
@@ -79,7 +80,11 @@ async function mailAbout(ctx: StoreContext, kind: MailKind, order: OrderOutput, 
 /** What a mail shows of the store it comes from. */
 export async function mailStore(ctx: StoreContext): Promise<MailStore> {
   const { name, locale, email } = ctx.store
-  return { name, locale, url: shopUrl(ctx.store), email, brand: await getBrand(ctx) }
+  const brand = await getBrand(ctx)
+  const [logo] = brand.logo ? await listReadyPictures(ctx, [brand.logo.slice(0, 32)]) : []
+  const width = logo?.widths.find((w) => w >= 320) ?? logo?.widths.at(-1)
+  const logoUrl = logo && width ? shopUrl(ctx.store, `/media/${logo.hash}-${width}.webp`) : null
+  return { name, locale, url: shopUrl(ctx.store), email, brand, logoUrl }
 }
 
 /** A mail about an order, to its shopper or, as a notice, to the store. */

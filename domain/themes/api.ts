@@ -110,7 +110,7 @@ export const themesApi = {
     .handler(({ context: { ctx }, input }) => publishDraft(ctx, input)),
   versions: procedure('themes:read')
     .route({ method: 'GET', path: '/themes/{id}/versions', tags: ['themes'] })
-    .input(z.strictObject({ id: z.uuid(), ...pageInput }))
+    .input(z.strictObject({ id: z.uuid(), ...pageInput, q: z.string().trim().max(100).optional() }))
     .output(pageOf(versionRow))
     .handler(({ context: { ctx }, input }) => listVersions(ctx, input)),
   restore: mutation('themes:write')

@@ -21,6 +21,8 @@ export type ThemeBrand = {
   weight: number
   letters: string
   tracking: number
+  /** Value of a picture setting, or empty. */
+  logo: string
 }
 
 export type ThemeRegistry = {

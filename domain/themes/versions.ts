@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, inArray, lt, or, sql } from 'drizzle-orm'
 import { tables } from '#db'
 import { actorName, DomainError, decodeCursor, notFound, pageFrom, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
 import { checkDocuments, hashDocument, registry, type ThemeBrand, type ThemeDocuments } from './registry.ts'
@@ -97,17 +97,25 @@ export async function readManifest(ctx: StoreContext, manifest: Record<string, s
   return Object.fromEntries(Object.entries(manifest).map(([name, hash]) => [name, byHash.get(hash)]))
 }
 
-/** Versions of a theme, newest first, each with the documents in which it differs from the one before it. */
+/** Versions of a theme, newest first, each with the documents in which it differs from the one before it. `q` is in its note or its maker's name. */
 export async function listVersions(
   ctx: StoreContext,
-  input: { id: string; limit: number; cursor?: string | undefined },
+  input: { id: string; limit: number; cursor?: string | undefined; q?: string | undefined },
 ): Promise<{ items: VersionRow[]; nextCursor: string | null }> {
   const { versionId } = await getTheme(ctx, input.id)
   const after = decodeCursor(input.cursor, 1)
+  const like = input.q ? `%${input.q.replaceAll(/[%_\\]/g, '\\$&')}%` : null
   const rows = await ctx.tx
     .select()
     .from(v)
-    .where(and(eq(v.storeId, ctx.store.id), eq(v.themeId, input.id), after ? lt(v.id, String(after[0])) : undefined))
+    .where(
+      and(
+        eq(v.storeId, ctx.store.id),
+        eq(v.themeId, input.id),
+        after ? lt(v.id, String(after[0])) : undefined,
+        like ? or(ilike(v.note, like), ilike(v.createdBy, like)) : undefined,
+      ),
+    )
     .orderBy(desc(v.id))
     .limit(input.limit + 1)
   const page = pageFrom(rows, input.limit, (r) => [r.id])
@@ -120,7 +128,7 @@ export async function listVersions(
       createdBy: row.createdBy,
       createdAt: row.createdAt.toISOString(),
       isCurrent: row.id === versionId,
-      changed: changedNames(row.manifest, rows[i + 1]?.manifest ?? {}),
+      changed: like ? [] : changedNames(row.manifest, rows[i + 1]?.manifest ?? {}), // among found ones the one before is another
     })),
   }
 }

@@ -139,7 +139,7 @@ export type Page =
   | { kind: 'policy'; title: string; html: string }
   /** Without a handle it is no page of the merchant's, only words of the shop. */
   | { kind: 'page'; handle: string; title: string; html: string; seo: Seo; template: string }
-  | { kind: 'blog'; blog: { title: string; url: string; feedUrl: string }; articles: ArticleCard[] }
+  | { kind: 'blog'; blog: { title: string; url: string; feedUrl: string }; articles: ArticleCard[]; page: number; pages: number }
   | { kind: 'article'; article: Article; more: ArticleCard[] }
   | { kind: '404' }
   /** The door of a shop that is not open yet; `to` is where somebody wanted to go. */

@@ -14,11 +14,11 @@ import { firstPage, paging, rowsOf } from '../lists/paging.ts'
 import { PageHead } from '../shell/page-head.tsx'
 import { FileGrid } from './file-grid.tsx'
 import { FilePanel } from './file-panel.tsx'
+import { accepted } from './upload.ts'
 import { UploadRows } from './upload-rows.tsx'
 import { useUploads } from './use-uploads.ts'
 
 type Props = { initial: { items: PictureOutput[]; nextCursor: string | null } }
-const accepted = 'image/jpeg,image/png,image/webp,image/avif,image/gif'
 
 /** The library of pictures: dropped anywhere, found by name or words, opened beside the list. */
 export function FilesScreen({ initial }: Props) {

@@ -8,6 +8,7 @@ import { Drawer } from '#ui/drawer'
 import { Banner } from '#ui/empty'
 import { problemOf, useStore } from '../client.ts'
 import { SearchBar } from '../lists/list-head.tsx'
+import { UploadButton } from './upload-button.tsx'
 
 type Props = { taken: string[]; isSingle?: boolean; onClose: () => void; onPick: (files: PictureOutput[]) => void }
 
@@ -21,6 +22,7 @@ export function PickFiles({ taken, isSingle = false, onClose, onPick }: Props) {
   const { data, error } = useQuery({
     ...api.media.list.queryOptions({ input: { limit: 96, ...(search ? { q: search } : {}) } }),
     placeholderData: keepPreviousData,
+    refetchInterval: (now) => (now.state.data?.items.some((f) => f.status === 'pending') ? 1_500 : false),
   })
   const files = data?.items.filter((f) => !taken.includes(f.id) && f.url) ?? []
   const toggle = (file: PictureOutput) =>
@@ -39,6 +41,7 @@ export function PickFiles({ taken, isSingle = false, onClose, onPick }: Props) {
     >
       <div style={{ '--edge': '0px' } as React.CSSProperties}>
         <SearchBar label={t('search')} value={q} onSearch={(text) => setQ(text ?? '')} />
+        <UploadButton />
         {error && <Banner tone="danger">{problemOf(error).title}</Banner>}
         {data && !files.length && <p className="text-sm text-muted py-4">{t('pickNone')}</p>}
         <ul className="file-grid">

@@ -1,6 +1,9 @@
 import type { PictureOutput } from '#schemas/media'
 import type { Problem } from '../client.ts'
 
+/** What the library takes. */
+export const accepted = 'image/jpeg,image/png,image/webp,image/avif,image/gif'
+
 export type Upload = { done: Promise<PictureOutput>; cancel: () => void }
 
 /** Sends one picture and tells how far it is, from 0 to 1. Rejects with the problem's sentence; `offline` is said when nobody answers. */

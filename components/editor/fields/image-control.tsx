@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { lazy, type PointerEvent, Suspense, useState } from 'react'
 import { Button } from '#ui/button'
 import { useStore } from '../../dashboard/client.ts'
+import { AltField } from '../../dashboard/files/alt-field.tsx'
 import type { ControlProps } from './types.ts'
 
 const PickFiles = lazy(() => import('../../dashboard/files/pick-files.tsx').then((m) => ({ default: m.PickFiles })))
@@ -51,7 +52,7 @@ export function ImageControl({ field, value, onChange }: ControlProps<string>) {
           <i style={{ insetInlineStart: `${x}%`, insetBlockStart: `${y}%` }} />
         </button>
       )}
-      {hash && data && !data.alt && <span className="hint">{t('noAlt')}</span>}
+      {hash && data && <AltField key={data.id} id={data.id} alt={data.alt} />}
       <div className="flex gap-2">
         <Button size="sm" className="flex-1" onClick={() => setPicking(true)}>
           {t(hash ? 'changePicture' : 'choosePicture')}

@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
 import { Banner } from '#ui/empty'
@@ -25,9 +25,11 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
+  const [q, setQ] = useState('')
+  const search = useDeferredValue(q)
   const query = useInfiniteQuery(
     api.themes.versions.infiniteOptions({
-      input: (cursor: string | undefined) => ({ id: themeId, limit: 30, ...(cursor ? { cursor } : {}) }),
+      input: (cursor: string | undefined) => ({ id: themeId, limit: 30, ...(search ? { q: search } : {}), ...(cursor ? { cursor } : {}) }),
       ...paging,
     }),
   )
@@ -87,6 +89,17 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
       <aside className="outline-pane" aria-label={t('versions')}>
         <Plans themeId={themeId} />
         {query.error && <Banner tone="danger">{problemOf(query.error).title}</Banner>}
+        <div className="px-2 pb-2">
+          <input
+            className="input"
+            type="search"
+            value={q}
+            placeholder={t('searchVersions')}
+            aria-label={t('searchVersions')}
+            onChange={(e) => setQ(e.target.value)}
+          />
+        </div>
+        {query.data && rows.length === 0 && <p className="hint px-2">{t('noVersions')}</p>}
         <ul>
           {rows.map((v) => (
             <li key={v.id}>

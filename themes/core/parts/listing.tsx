@@ -52,10 +52,10 @@ const Kept = ({ listing }: { listing: Listing }) => (
   </>
 )
 
-/** Filters as a form: a panel where there is room, folded on a phone. */
+/** Filters as a form: a panel where there is room (the style sheet opens it, so nothing moves when the page has come), folded on a phone. */
 export function Facets({ listing, ctx, isFolded = false }: { listing: Listing; ctx: ThemeContext; isFolded?: boolean }) {
   return (
-    <details className="facets-sheet" open={!isFolded}>
+    <details className={isFolded ? 'facets-sheet' : 'facets-sheet facets-sheet--wide'}>
       <summary>Filter{listing.chips.length ? ` (${listing.chips.length})` : ''}</summary>
       <form action={listing.action} className="facets" aria-label="Filters" data-auto="">
         {listing.query !== null && <input type="hidden" name="q" value={listing.query} />}

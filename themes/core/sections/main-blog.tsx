@@ -9,7 +9,8 @@ export const mainBlog = defineSection({
   settings: f.object({ emptyText: f.inlineText('Nothing has been written yet.', { label: 'While it is empty', live: 'text' }) }),
   render: ({ settings: s, ctx, live }) => {
     if (ctx.page.kind !== 'blog') return null
-    const { blog, articles } = ctx.page
+    const { blog, articles, page, pages } = ctx.page
+    const at = (n: number) => blog.url + (n > 1 ? `?page=${n}` : '')
     return (
       <section className="s-section" data-section="main-blog">
         <div className="s-wrap">
@@ -30,6 +31,21 @@ export const mainBlog = defineSection({
             <p className="s-soft" {...live('emptyText')}>
               {s.emptyText}
             </p>
+          )}
+          {pages > 1 && (
+            <nav className="s-pages" aria-label="Pages">
+              {page > 1 && (
+                <a className="button button--line" href={at(page - 1)} rel="prev">
+                  Newer
+                </a>
+              )}
+              <span className="s-soft">{`${page} of ${pages}`}</span>
+              {page < pages && (
+                <a className="button button--line" href={at(page + 1)} rel="next">
+                  Older
+                </a>
+              )}
+            </nav>
           )}
         </div>
       </section>

@@ -15,5 +15,9 @@ export default async function EditorPage({ params, searchParams }: Props) {
   const [theme, description, draft, preview] = await orNotFound(
     Promise.all([call.themes.get({ id }), call.themes.describe({ id }), call.themes.getDraft({ id }), call.themes.preview({ id })]),
   )
-  return <EditorScreen opened={{ user: user.id, theme, description: description.theme as Description, draft, preview, path: start }} />
+  return (
+    <EditorScreen
+      opened={{ user: user.id, name: user.name, theme, description: description.theme as Description, draft, preview, path: start }}
+    />
+  )
 }
