@@ -71,9 +71,12 @@ test('one product gets a template of its own, made and looked at in the editor',
   await page.getByRole('button', { name: /^Publish \d/ }).click()
   await expect(page.getByText('Published. Shoppers see it')).toBeVisible()
   await page.goto(`/store/${slug}/products/${mug.id}`)
-  await page.getByLabel('Template').selectOption('as-a-gift')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(async () => {
+    await page.getByLabel('Template').selectOption('as-a-gift') // a form that is not awake yet forgets it
+    await expect(page.getByText('Unsaved changes')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await page.locator('button.go').click()
+  await expect(page.getByText('Unsaved changes')).toHaveCount(0)
   const shopper = await page.context().newPage()
   await shopper.goto(shopUrl(slug, '/products/mug'))
   await expect(shopper.locator('[data-section=faq]')).toHaveCount(1)
