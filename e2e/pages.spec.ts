@@ -142,10 +142,13 @@ for (const [width, scheme] of [
       await page.screenshot({ path: `artifacts/${name}-${width}.png` })
     }
     await check('theme-editor')
+    const isPhone = width < 640 // the list and what is chosen in it share one sheet
+    if (isPhone) await page.getByRole('button', { name: 'To the list' }).click()
     await page.getByRole('button', { name: 'Add section', exact: true }).click()
     await check('theme-editor-picker')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Theme', exact: true }).click()
+    if (isPhone) await page.getByRole('button', { name: 'Colours' }).click()
     await expect(page.getByText('Can it be read')).toBeVisible()
     await check('theme-editor-theme')
     await page.getByRole('button', { name: 'Publish' }).click()

@@ -1,4 +1,5 @@
 'use client'
+import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { toast } from '#ui/toast'
@@ -39,12 +40,15 @@ function Editor({ tools }: { tools: EditorTools }) {
   const { api } = useStore()
   const [tab, setTab] = useState<'sections' | 'theme'>('sections')
   const [group, setGroup] = useState('colours')
-  const [viewport, setViewport] = useState<Viewport>('desktop')
+  const [isGroupOpen, setGroupOpen] = useState(false) // on a phone the list of groups stands before a group
+  const [viewport, setViewport] = useState<Viewport>(() => (isPhone() ? 'phone' : 'desktop'))
   const [isWhole, setWhole] = useState(true)
   const [zoom, setZoom] = useState(100)
   const [visit, setVisit] = useState(0)
   const [open, setOpen] = useState<Open>(null)
   const path = useEditor((s) => s.path)
+  const hasSelection = useEditor((s) => s.selection !== null)
+  const isDetail = tab === 'sections' ? hasSelection : isGroupOpen
   const goTo = useCallback(
     async (template: string | null, to: string) => {
       await autosave.flush()
@@ -84,7 +88,7 @@ function Editor({ tools }: { tools: EditorTools }) {
       </Suspense>
     )
   return (
-    <div className="editor" data-picking={open?.kind === 'picker' || undefined}>
+    <div className="editor" data-sheet={isDetail ? 'detail' : 'list'} data-picking={open?.kind === 'picker' || undefined}>
       <TopBar
         viewport={viewport}
         zoom={zoom}
@@ -95,11 +99,22 @@ function Editor({ tools }: { tools: EditorTools }) {
         onPreview={() => void preview()}
         onPath={(template, to) => void goTo(template, to)}
       />
-      <LeftPane tab={tab} group={group} onTab={setTab} onGroup={setGroup} onAdd={openPicker} onKeys={openKeys} />
+      <LeftPane
+        tab={tab}
+        group={group}
+        onTab={setTab}
+        onGroup={(name) => {
+          setGroup(name)
+          setGroupOpen(true)
+        }}
+        onAdd={openPicker}
+        onKeys={openKeys}
+      />
       {open?.kind === 'picker' && <SectionPicker name={open.name} onClose={() => setOpen(null)} />}
       <Canvas viewport={viewport} isWhole={isWhole} path={path} visit={visit} onZoom={setZoom} />
       <aside className="settings-pane">
         <Problems />
+        <BackToList onBack={() => (tab === 'sections' ? store.select(null) : setGroupOpen(false))} />
         {tab === 'sections' ? <SectionPane /> : <ThemePane group={group} />}
       </aside>
       <ClashDialog />
@@ -108,6 +123,18 @@ function Editor({ tools }: { tools: EditorTools }) {
         {open?.kind === 'keys' && <EditorShortcuts onClose={() => setOpen(null)} />}
       </Suspense>
     </div>
+  )
+}
+
+const isPhone = () => matchMedia('(max-width: 640px)').matches
+
+/** On a phone the list and what is chosen in it share one sheet. */
+function BackToList({ onBack }: { onBack: () => void }) {
+  const t = useTranslations('editor')
+  return (
+    <button type="button" className="editor-back node" onClick={onBack}>
+      <ArrowLeft className="icon icon-sm" /> {t('backToList')}
+    </button>
   )
 }
 

@@ -1,8 +1,9 @@
 'use client'
-import { ArrowLeft, Eye, History, Monitor, MousePointer2, Redo2, Smartphone, Tablet, Undo2 } from 'lucide-react'
+import { ArrowLeft, Ellipsis, Eye, History, Monitor, MousePointer2, Redo2, Smartphone, Tablet, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '#ui/button'
+import { Menu } from '#ui/menu'
 import { useStore } from '../dashboard/client.ts'
 import { useEditor, useTools } from './context.tsx'
 import { TemplateMenu } from './template-menu.tsx'
@@ -72,7 +73,7 @@ export function TopBar({ viewport, zoom, onViewport, onZoom, onHistory, onPublis
         </button>
         <button
           type="button"
-          className="icon-btn"
+          className="editor-wide icon-btn"
           aria-pressed={mode === 'browse'}
           aria-label={t('browse')}
           title={t('browseHint')}
@@ -84,15 +85,37 @@ export function TopBar({ viewport, zoom, onViewport, onZoom, onHistory, onPublis
       <button type="button" className="icon-btn" aria-label={t('undo')} title={t('undo')} disabled={!mayUndo} onClick={store.undo}>
         <Undo2 className="icon" />
       </button>
-      <button type="button" className="icon-btn" aria-label={t('redo')} title={t('redo')} disabled={!mayRedo} onClick={store.redo}>
+      <button
+        type="button"
+        className="editor-wide icon-btn"
+        aria-label={t('redo')}
+        title={t('redo')}
+        disabled={!mayRedo}
+        onClick={store.redo}
+      >
         <Redo2 className="icon" />
       </button>
-      <button type="button" className="icon-btn" aria-label={t('history')} title={t('history')} onClick={onHistory}>
+      <button type="button" className="editor-wide icon-btn" aria-label={t('history')} title={t('history')} onClick={onHistory}>
         <History className="icon" />
       </button>
       <Button onClick={onPreview} className="editor-preview" aria-label={t('preview')} title={t('preview')}>
         <Eye className="icon" /> <span className="max-lg:hidden">{t('preview')}</span>
       </Button>
+      <span className="editor-narrow">
+        <Menu
+          trigger={
+            <button type="button" className="icon-btn" aria-label={t('more')}>
+              <Ellipsis className="icon" />
+            </button>
+          }
+          items={[
+            { label: t('redo'), run: store.redo },
+            { label: t(mode === 'browse' ? 'editAgain' : 'browse'), run: () => store.set({ mode: mode === 'edit' ? 'browse' : 'edit' }) },
+            { label: t('preview'), run: onPreview },
+            { label: t('history'), run: onHistory },
+          ]}
+        />
+      </span>
       <Button kind="primary" onClick={onPublish}>
         {t(isLive ? 'publish' : 'publishAside')}
       </Button>
