@@ -6,11 +6,12 @@ import { freePort } from '../scripts/lib/postgres.ts'
 import { editorFigures } from './editor.ts'
 import { imports } from './imports.ts'
 import { memory, startPlatform } from './lib.ts'
+import { lighthouseScores } from './lighthouse.ts'
 import { orders } from './orders.ts'
 import { pages, weights } from './pages.ts'
 import { screenLoads } from './screens.ts'
 
-const parts = { editor: editorFigures, screens: screenLoads, pages, orders, imports }
+const parts = { editor: editorFigures, lighthouse: lighthouseScores, screens: screenLoads, pages, orders, imports }
 const wanted = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-'))
 chmodSync(folder, 0o755)

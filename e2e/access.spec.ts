@@ -33,6 +33,8 @@ const routes: Record<string, (Route & { anonymous: number; isOfStore?: boolean }
   'v1/imports/[id]/errors.csv': { method: 'GET', url: `/api/v1/imports/${id}/errors.csv`, anonymous: 401, isOfStore: true },
   'v1/analytics.csv': { method: 'GET', url: '/api/v1/analytics.csv', anonymous: 401, isOfStore: true },
   'v1/audit.csv': { method: 'GET', url: '/api/v1/audit.csv', anonymous: 401, isOfStore: true },
+  'v1/redirects.csv': { method: 'GET', url: '/api/v1/redirects.csv', anonymous: 401, isOfStore: true },
+  'v1/subscribers.csv': { method: 'GET', url: '/api/v1/subscribers.csv', anonymous: 401, isOfStore: true },
   live: { method: 'GET', url: '/api/live', anonymous: 401, isOfStore: true },
   language: { method: 'POST', url: '/api/language', anonymous: 401 },
   invitation: { method: 'POST', url: '/api/invitation', anonymous: 422 },

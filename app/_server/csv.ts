@@ -44,5 +44,6 @@ export async function everyRow<T>(read: (cursor: string | undefined) => Promise<
   return rows
 }
 
-/** A cell that a spreadsheet would take for a formula is given as text. */
-const plain = (cell: string | number | null) => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+/** A cell that a spreadsheet would take for a formula is given as text; a negative amount is none. */
+export const plain = (cell: string | number | null) =>
+  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell

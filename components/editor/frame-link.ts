@@ -1,6 +1,6 @@
 import type { FieldMeta } from '#themes/core/section.ts'
-import { envelope, type FromFrame, fromFrame, type ToFrame } from './protocol.ts'
-import { type Doc, type Docs, docOf, entryOf, settingsOf } from './state/documents.ts'
+import { envelope, type FromFrame, fromFrame, ghostId, type ToFrame } from './protocol.ts'
+import { type Doc, type Docs, docOf, type Entry, entryOf, settingsOf } from './state/documents.ts'
 import type { EditorStore } from './state/editor-store.ts'
 
 type Options = { words: Record<string, string>; renew: () => Promise<string>; onMessage: (message: FromFrame) => void }
@@ -31,6 +31,7 @@ export class FrameLink {
   private told: Docs
   private isOpen = false
   private zoom = 1
+  private ghostIn: string | null = null
   private store: EditorStore
   private origin: string
   private options: Options
@@ -176,6 +177,16 @@ export class FrameLink {
   }
   private allSettings(docs: Docs): Record<string, unknown> {
     return { ...Object.fromEntries(this.store.theme.settings.map((f) => [f.name, f.default])), ...settingsOf(docs) }
+  }
+
+  /** What would be added stands in the page, faint, until something else is looked at or the picker is closed. */
+  ghost(wish: { name: string; at: number; entry: Entry } | null) {
+    const name = wish?.name ?? this.ghostIn
+    if (!name) return
+    const ids = docOf(this.store.state.docs, name).order
+    this.ghostIn = wish ? name : null
+    this.send({ type: 'order', name, ids: wish ? ids.toSpliced(wish.at, 0, ghostId) : ids })
+    if (wish) this.send({ type: 'section', name, id: ghostId, entry: wish.entry as unknown as Record<string, unknown> })
   }
 
   redrawAll() {

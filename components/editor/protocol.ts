@@ -26,6 +26,8 @@ export const toFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('zoom'), zoom: z.number() }),
   z.object({ type: z.literal('inspect') }),
 ])
+/** The section that is not there yet. */
+export const ghostId = 'ghost'
 export type ToFrame = z.infer<typeof toFrame>
 
 const acts = ['up', 'down', 'duplicate', 'delete', 'add'] as const

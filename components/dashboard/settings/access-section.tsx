@@ -53,12 +53,7 @@ export function AccessSection({ mayChange }: { mayChange: boolean }) {
             onChange={(e) => setPassword(e.target.value)}
           />
           <div className="flex flex-wrap gap-2">
-            <Button
-              kind={data.isShut ? undefined : 'primary'}
-              type="submit"
-              isBusy={set.isPending}
-              disabled={!mayChange || !password.trim()}
-            >
+            <Button kind={data.isShut ? undefined : 'primary'} type="submit" isBusy={set.isPending} disabled={!mayChange}>
               {t(data.isShut ? 'change' : 'shut')}
             </Button>
             {data.isShut && (

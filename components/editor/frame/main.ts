@@ -1,6 +1,6 @@
 // The editor's half inside the page it shows: selects, draws anew what has changed, and follows links in browse mode.
 import { tokenCss } from '../../../themes/core/tokens.ts'
-import { envelope, type FromFrame, type Place, type ToFrame, toFrame } from '../protocol.ts'
+import { envelope, type FromFrame, ghostId, type Place, type ToFrame, toFrame } from '../protocol.ts'
 import { DrawQueue } from './draw-queue.ts'
 import { listenToGestures } from './gestures.ts'
 import { inspect } from './inspect.ts'
@@ -17,13 +17,22 @@ function say(message: FromFrame) {
   else early = message
 }
 
+/** A section that is only looked at comes into view by itself. */
+function heard(message: FromFrame) {
+  say(message)
+  const ghost = message.type === 'drawn' && message.id === ghostId ? nodeOf(message.name, ghostId) : null
+  if (!ghost) return
+  const { top, bottom } = ghost.getBoundingClientRect()
+  if (top < 0 || bottom > innerHeight) scrollTo({ top: scrollY + top - Math.max(0, (innerHeight - (bottom - top)) / 2) })
+}
+
 const overlay = new Overlay(nodeOf, { onAct: ({ name, id }, act) => say({ type: 'act', name, id, act }) })
-const queue = new DrawQueue(say, () => overlay.draw())
+const queue = new DrawQueue(heard, () => overlay.draw())
 
 // what shoppers do not see, but who edits must find: empty sections, and those that cannot be drawn
 const style = document.createElement('style')
 style.textContent =
-  'html[data-editing] body{user-select:none}[data-empty]{display:block!important}.vt-error{padding:1.5rem;margin:1rem;border:2px dashed #b3261e;color:#b3261e;background:#fff;font:500 16px/1.5 system-ui,sans-serif}'
+  'html[data-editing] body{user-select:none}[data-empty]{display:block!important}[data-vt$="/ghost"]{opacity:.55;outline:2px dashed #00658a;outline-offset:-2px;pointer-events:none}.vt-error{padding:1.5rem;margin:1rem;border:2px dashed #b3261e;color:#b3261e;background:#fff;font:500 16px/1.5 system-ui,sans-serif}'
 document.head.append(style)
 
 function select(place: Place | null, scroll: boolean) {

@@ -16,7 +16,7 @@ const startsSo = ({ preset }: Offer, word = '') => preset.name.toLowerCase().inc
 /** What can be added, drawn with the merchant's own products. Arrows walk, Enter adds. */
 export function SectionPicker({ name, onClose }: { name: string; onClose: () => void }) {
   const t = useTranslations('editor')
-  const { store } = useTools()
+  const { store, link } = useTools()
   const path = useEditor((s) => s.path)
   const [q, setQ] = useState('')
   const [category, setCategory] = useState<string | null>(null)
@@ -51,6 +51,14 @@ export function SectionPicker({ name, onClose }: { name: string; onClose: () => 
     event.preventDefault()
     event.stopPropagation()
   }
+  const chosenKey = chosen && `${chosen.section.type} ${chosen.preset.name}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what was chosen
+  useEffect(() => {
+    const look = () => chosen && link.ghost({ name, at: placeAfter(store, name), entry: entryFrom(chosen.section, chosen.preset) })
+    const timer = setTimeout(look, 250) // who walks through the list is not followed at every step
+    return () => clearTimeout(timer)
+  }, [chosenKey, link, store, name])
+  useEffect(() => () => link.ghost(null), [link])
   useEffect(() => {
     list.current?.querySelectorAll('li')[at]?.scrollIntoView({ block: 'nearest' })
   }, [at])
