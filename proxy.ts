@@ -37,7 +37,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return target(shop.isShared ? shop.internal : shop.internal.replace('/list/', '/deep/'))
   }
   if (pathname === '/checkout') return NextResponse.redirect(new URL(hostUrl(main, '/cart')), 303) // an order is begun from the bag
-  if (live.test(pathname)) return target(pathname + search)
+  if (live.test(pathname) && !isFormAlone(request)) return target(pathname + search)
   if (pathname === '/readyz') return NextResponse.next()
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return problemResponse(404, 'path.not_found', 'There is nothing under this path.')
@@ -57,6 +57,10 @@ function previewPage(request: NextRequest, store: { storeId: number }): NextResp
   if (request.method === 'GET' || request.method === 'HEAD') return to(`/preview/${segment}/page${pathname === '/' ? '' : pathname}`)
   return problemResponse(403, 'preview.read_only', 'In the preview nothing is bought.')
 }
+
+/** Forms are posted there; whoever opens the address itself may be led on by a redirect of the merchant's. */
+const isFormAlone = ({ method, nextUrl: { pathname } }: NextRequest) =>
+  (method === 'GET' || method === 'HEAD') && (pathname === '/contact' || pathname === '/newsletter')
 
 /** A page that a person looks at. Pictures, forms and scripts are answered where they were asked, and so is the bag: its cookie belongs to that host. */
 const isPageView = ({ method, headers, nextUrl: { pathname } }: NextRequest) =>

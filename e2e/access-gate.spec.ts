@@ -21,6 +21,8 @@ test('before the opening a shop is behind its password: pages, files for program
     expect([path, answer.status, answer.headers['cache-control']]).toEqual([path, 302, 'private, no-store'])
   }
   expect((await http(host, '/robots.txt')).text).toContain('Disallow: /\n')
+  expect((await http(host, '/theme/0123456789.css')).headers['content-type']).toContain('text/css') // the door has its look
+  expect((await http(host, '/contact', { method: 'POST', body: 'name=' })).status).toBe(422) // and may hold a form
   expect((await http(host, '/cart/add', { method: 'POST', body: 'variant=x' })).status).toBe(403)
   expect((await http(host, '/cart', { headers: { accept: 'application/json' } })).status).toBe(403)
 

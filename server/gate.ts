@@ -5,7 +5,7 @@ import { problemResponse } from './host-pages.ts'
 
 /** What is answered while the shop is shut: its own door, letters, and what somebody bought before. */
 const beforeGate =
-  /^\/(?:password|newsletter(?:\/[\w.-]{1,120})?|media\/[\w.-]{1,80}|favicon\.svg|readyz|orders\/[\w-]{1,40}|gateway\/challenge\/[\w-]{1,60})$/
+  /^\/(?:password|theme\/[0-9a-f]{10}\.css|contact(?:\/sent)?|newsletter(?:\/[\w.-]{1,120})?|media\/[\w.-]{1,80}|favicon\.svg|readyz|orders\/[\w-]{1,40}|gateway\/challenge\/[\w-]{1,60})$/
 
 /** Null for whoever may come in; else the door, or a problem for programs. */
 export function gateAnswer(request: NextRequest, store: { storeId: number; gate: string | null }, main: string): NextResponse | null {

@@ -14,7 +14,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function drawCards(request: Request, segment: string): Promise<Response> {
   return shopRequest(async () => {
     const storeId = await openShop(segment)
-    await takeTry('cards-ip', visitorOf(request).ip)
+    await takeTry('cards-ip', `${storeId} ${visitorOf(request).ip}`)
     const ids = (new URL(request.url).searchParams.get('ids') ?? '').split(',').filter((id) => uuid.test(id))
     const html = await drawInTurn(storeId, async (ctx) => {
       const found = { page: { kind: 'index' as const }, path: '/', tags: [] }

@@ -28,7 +28,7 @@ export async function loadBlogPage(ctx: StoreContext, segment: string, page = 1)
   const blog = await findBlog(ctx, handle)
   if (blog?.handle !== handle) return notFoundPage(ctx, `/blogs/${handle}`)
   const pages = Math.max(1, Math.ceil((await countPublicArticles(ctx, blog.id)) / perPage))
-  if (page > pages) return notFoundPage(ctx)
+  if (!Number.isInteger(page) || page < 1 || page > pages) return notFoundPage(ctx)
   const articles = await listPublicArticles(ctx, blog.id, perPage, (page - 1) * perPage)
   return {
     path: urlOf(blog) + (page > 1 ? `?page=${page}` : ''),

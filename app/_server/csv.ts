@@ -31,8 +31,8 @@ export async function answerCsv(
 }
 
 type Page<T> = { items: T[]; nextCursor: string | null }
-/** Every row of a list, page by page; at most `most` pages. */
-export async function everyRow<T>(read: (cursor: string | undefined) => Promise<Page<T>>, most = 400): Promise<T[]> {
+/** Every row of a list, page by page; at most `most` pages, which is a million rows of 250 unless said otherwise. */
+export async function everyRow<T>(read: (cursor: string | undefined) => Promise<Page<T>>, most = 4_000): Promise<T[]> {
   const rows: T[] = []
   let cursor: string | undefined
   for (let n = 0; n < most; n += 1) {

@@ -1,6 +1,5 @@
 import { plainText } from '#domain/kernel'
-import { fillPattern } from '#domain/stores'
-import type { Settings } from '#schemas/stores'
+import { fillPattern, type Settings } from '#schemas/stores'
 import type { Head } from '../../themes/core/page.ts'
 import type { Product, StoreView } from '../../themes/core/types.ts'
 import type { Loaded } from './loaded.ts'
@@ -15,6 +14,7 @@ export function pageHead(store: StoreView, { page, path, isNoindex = false }: Lo
   return {
     ...about,
     canonical,
+    alternates: canonical ? [{ lang: store.locale, url: canonical }] : [],
     isNoindex: isNoindex || page.kind === 'cart' || (page.kind === 'search' && page.listing.query !== null),
     lang: store.locale.split('-')[0] ?? 'en',
     siteName: store.name,

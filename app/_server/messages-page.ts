@@ -29,8 +29,8 @@ export function answerMessage<T extends z.ZodType<{ website: string }>>(
     const take = async () => {
       const storeId = await openShop(segment)
       const input = parseForm(schema, await readForm(request))
-      await takeTry('form-ip', visitorOf(request).ip)
-      await takeTry('form-store', String(storeId))
+      await takeTry('form-ip', `${storeId} ${visitorOf(request).ip}`)
+      if (!input.website) await takeTry('form-store', `${storeId} ${to}`) // a machine uses up nobody's tries but its own
       if (!input.website) await asShopper(storeId, (ctx) => work(ctx, input), requestId)
       return { body: { message: sent[to].text }, location: to }
     }

@@ -197,6 +197,8 @@ export const themeSchedules = pgTable(
     id: id(),
     themeId: uuid('theme_id').notNull(),
     versionId: uuid('version_id').notNull(),
+    /** What was published when the plan was made: the plan changes the difference to it. */
+    baseVersionId: uuid('base_version_id'),
     changes: jsonb('changes').$type<Record<string, string | null>>().notNull(),
     /** What stood in their place when they were published; the return puts it back. */
     before: jsonb('before').$type<Record<string, string | null>>(),

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt, lte } from 'drizzle-orm'
 import { tables } from '#db'
 import { decodeCursor, enqueue, hmac, notFound, pageFrom, type StoreContext, safeEqual, shopUrl, writeAudit } from '../kernel/index.ts'
 
@@ -22,7 +22,11 @@ export async function askToSubscribe(ctx: StoreContext, given: string): Promise<
   const [row] = await ctx.tx
     .insert(s)
     .values({ storeId: ctx.store.id, email, askedAt: ctx.now, createdAt: ctx.now })
-    .onConflictDoUpdate({ target: [s.storeId, s.email], set: { askedAt: ctx.now } })
+    .onConflictDoUpdate({
+      target: [s.storeId, s.email],
+      set: { askedAt: ctx.now },
+      setWhere: lte(s.askedAt, new Date(ctx.now.getTime() - hourMs)), // two at once ask once
+    })
     .returning({ id: s.id })
   if (!row) return
   const url = shopUrl(ctx.store, `/newsletter/${subscriberToken(ctx.store.id, row.id)}`)
@@ -43,7 +47,8 @@ export async function findSubscriber(ctx: StoreContext, token: string) {
 }
 
 export async function setSubscribed(ctx: StoreContext, token: string, isOn: boolean): Promise<void> {
-  const { id } = await findSubscriber(ctx, token)
+  const { id, isOn: isNow } = await findSubscriber(ctx, token)
+  if (isOn === isNow) return // the day of the first yes is the proof of it
   await ctx.tx
     .update(s)
     .set(isOn ? { confirmedAt: ctx.now, leftAt: null } : { leftAt: ctx.now })
@@ -63,7 +68,7 @@ export async function listSubscribers(ctx: StoreContext, input: { limit: number;
   return pageFrom(page, input.limit, (row) => [row.id])
 }
 
-/** Forgets an address altogether. */
+/** Takes an address off the list, as if it had never stood there; mails that were sent to it are kept with the others. */
 export async function deleteSubscriber(ctx: StoreContext, id: string): Promise<void> {
   const [row] = await ctx.tx.delete(s).where(mine(ctx, id)).returning({ id: s.id })
   if (!row) throw notFound('subscriber')

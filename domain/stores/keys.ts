@@ -32,6 +32,16 @@ export async function createApiKey(ctx: StoreContext, input: { name: string; sco
   return { id: row.id, key }
 }
 
+/** Whether a key of this store still opens something. */
+export async function isKeyValid(ctx: StoreContext, id: string): Promise<boolean> {
+  const k = tables.apiKeys
+  const [row] = await ctx.tx
+    .select({ id: k.id })
+    .from(k)
+    .where(and(eq(k.storeId, ctx.store.id), eq(k.id, id), isNull(k.revokedAt)))
+  return Boolean(row)
+}
+
 export async function listApiKeys(ctx: StoreContext) {
   const k = tables.apiKeys
   const rows = await ctx.tx

@@ -5,9 +5,9 @@ import { findRedirect, importRedirects } from './index.ts'
 test('a CSV as Shopify writes it comes in; what is wrong is named by its row, and a second time adds nothing', async () => {
   const store = await aStore()
   const csv =
-    '\ufeffRedirect from,Redirect to\r\n/old,/new\r\n"/with space",/x\r\n/cart,/new\r\n/loop,/loop\r\n/far,https://example.com/a?b=1\r\n/evil,javascript:alert(1)\r\n'
+    '\ufeffRedirect from,Redirect to\r\n/old,/new\r\n\r\n"/with space",/x\r\n/cart,/new\r\n/loop,/loop\r\n/far,https://example.com/a?b=1\r\n/evil,javascript:alert(1)\r\n'
   const first = await store.as((ctx) => importRedirects(ctx, csv))
-  expect([first.created, first.skipped, first.errors.map((e) => e.row)]).toEqual([2, 0, [3, 4, 5, 7]])
+  expect([first.created, first.skipped, first.errors.map((e) => e.row)]).toEqual([2, 0, [4, 5, 6, 8]])
   expect(await store.as((ctx) => findRedirect(ctx, '/old'))).toBe('/new')
   expect(await store.as((ctx) => findRedirect(ctx, '/far'))).toBe('https://example.com/a?b=1')
   expect(await store.as((ctx) => importRedirects(ctx, csv))).toMatchObject({ created: 0, skipped: 2 })

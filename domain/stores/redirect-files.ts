@@ -7,14 +7,12 @@ const most = 2_000
 type RowError = { row: number; message: string }
 
 /**
- * Redirects out of a CSV with the headings `Redirect from` and `Redirect to` (or from, to). What is right is added, what is wrong is
- * named with its row, counted as a spreadsheet does; a redirect that is there already is no error. 422 for a file that is no such CSV.
+ * Redirects out of a CSV with the headings `Redirect from` and `Redirect to` (or from, to). What is right is added, what is wrong is named with its line in the file; a redirect that is there already is no error. 422 for a file that is no such CSV.
  */
 export async function importRedirects(ctx: StoreContext, csv: string): Promise<{ created: number; skipped: number; errors: RowError[] }> {
   const rows = readRows(csv)
   const result = { created: 0, skipped: 0, errors: [] as RowError[] }
-  for (const [i, given] of rows.entries()) {
-    const row = i + 2
+  for (const { row, ...given } of rows) {
     const parsed = redirectInput.safeParse(given)
     if (!parsed.success) {
       result.errors.push({ row, message: parsed.error.issues[0]?.message ?? 'It cannot be read.' })
@@ -32,8 +30,9 @@ export async function importRedirects(ctx: StoreContext, csv: string): Promise<{
   return result
 }
 
-function readRows(csv: string): { fromPath: string; toPath: string }[] {
-  let records: Record<string, string>[]
+type Row = { row: number; fromPath: string; toPath: string }
+function readRows(csv: string): Row[] {
+  let records: { info: { lines: number }; record: Record<string, string> }[]
   try {
     records = parse(csv, {
       bom: true,
@@ -47,13 +46,14 @@ function readRows(csv: string): { fromPath: string; toPath: string }[] {
       skip_empty_lines: true,
       relax_column_count: true,
       trim: true,
+      info: true,
     })
   } catch {
     throw invalid('redirect.file', 'This is no CSV.')
   }
   const [first] = records
-  if (!first || !('from' in first) || !('to' in first))
+  if (!first || !('from' in first.record) || !('to' in first.record))
     throw invalid('redirect.file', 'The file needs the columns “Redirect from” and “Redirect to”, and a row.')
   if (records.length > most) throw invalid('redirect.file', `Up to ${most} rows at a time.`)
-  return records.map(({ from = '', to = '' }) => ({ fromPath: from, toPath: to }))
+  return records.map(({ info, record: { from = '', to = '' } }) => ({ row: info.lines, fromPath: from, toPath: to }))
 }

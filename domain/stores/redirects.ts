@@ -76,7 +76,7 @@ export async function addRedirect(ctx: StoreContext, from: string, toPath: strin
 
 /** Addresses that are answered before anybody asks for a redirect. */
 const inUse =
-  /^\/(?:$|(?:cart|checkout|orders|gateway|media|search|build|vt)(?:\/|$)|(?:e|collections|robots\.txt|sitemap\.xml|favicon\.svg|readyz)$)/
+  /^\/(?:$|(?:cart|checkout|orders|gateway|media|search|build|vt|theme)(?:\/|$)|newsletter\/|(?:e|cards|password|collections|contact\/sent|robots\.txt|sitemap(?:-\d+)?\.xml|og\.png|favicon\.svg|readyz)$)/
 
 /** By hand: 409 `redirect.taken` for an address that leads somewhere already, 422 `redirect.loop` for one that would lead to itself, 422 `redirect.in_use` for one of the shop's own. */
 export async function createRedirect(ctx: StoreContext, input: { fromPath: string; toPath: string }): Promise<string> {

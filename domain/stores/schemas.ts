@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 const html = z.string().max(50_000)
-export const seoKinds = ['product', 'collection', 'page', 'article'] as const
-export type SeoKind = (typeof seoKinds)[number]
+
+export { fillPattern, type SeoKind, seoKinds, seoVariables } from './seo.ts'
+
 const seoPattern = z.strictObject({ title: z.string().trim().max(200), description: z.string().trim().max(400) })
 export const weightUnits = ['g', 'kg', 'oz', 'lb'] as const
 export type WeightUnit = (typeof weightUnits)[number]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aStore } from '../../test/builders.ts'
-import { fillPattern, getSetting, updateSetting } from './index.ts'
+import { getSetting, updateSetting } from './index.ts'
+import { fillPattern } from './seo.ts'
 
 test.each([
   ['{title} · {store}', { title: 'Mug', store: 'Kiln' }, 'Mug · Kiln'],

@@ -1,4 +1,6 @@
-import type { SeoKind } from './schemas.ts'
+/** Kinds of pages whose title and text follow a pattern. */
+export const seoKinds = ['product', 'collection', 'page', 'article'] as const
+export type SeoKind = (typeof seoKinds)[number]
 
 /** Variables that a kind's pattern may name, beside {title} and {store}. */
 export const seoVariables: Record<SeoKind, string[]> = {

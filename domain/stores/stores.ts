@@ -93,6 +93,9 @@ export async function setStoreStatus(slug: string, status: 'active' | 'suspended
   purgeTags([tags.store(row.id), tags.settings(row.id)])
 }
 
+const { id, slug, name, status, mode, currency, locale, country, timezone, email, isDemo, primaryHost } = tables.stores
+/** What the audit log and callers may see of the row: not the key of its gate. */
+const storeColumns = { id, slug, name, status, mode, currency, locale, country, timezone, email, isDemo, primaryHost }
 type StorePatch = { name?: string | undefined; email?: string | undefined; timezone?: string | undefined; locale?: string | undefined }
 
 /** Changes the store's own row. The app role may not write platform tables, so this goes by the platform door with the store's id. */
@@ -108,7 +111,7 @@ export async function updateStore(ctx: StoreContext, patch: StorePatch): Promise
       .update(tables.stores)
       .set({ ...patch, version: sql`${tables.stores.version} + 1`, updatedAt: ctx.now })
       .where(eq(tables.stores.id, id))
-      .returning(),
+      .returning(storeColumns),
   )
   if (!row) throw notFound('store')
   await writeAudit(ctx, { action: 'store.updated', subjectType: 'store', subjectId: String(id), before: ctx.store, after: row })

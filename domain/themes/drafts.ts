@@ -39,7 +39,8 @@ export async function saveDraft(
   checkDocuments(theme.code, given)
   const [before] = await ctx.tx.select().from(w).where(mine(ctx, input.id))
   const documents = { ...before?.documents, ...input.documents }
-  if (Object.keys(documents).length > mostDocuments) throw invalid('theme.too_many', `A theme has up to ${mostDocuments} documents.`)
+  const whole = Object.values({ ...(await readDocuments(ctx, { id: input.id })).documents, ...documents }).filter((body) => body !== null)
+  if (whole.length > mostDocuments) throw invalid('theme.too_many', `A theme has up to ${mostDocuments} documents.`)
   const rev = await moveRev(ctx, theme)
   const written = { documents, rev, updatedBy: actorName(ctx.actor), updatedAt: ctx.now }
   await ctx.tx

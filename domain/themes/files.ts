@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { invalid, notFound, type StoreContext } from '../kernel/index.ts'
+import { invalid, type StoreContext } from '../kernel/index.ts'
 import { getDraft, mostDocuments } from './drafts.ts'
-import { checkDocuments, registry } from './registry.ts'
+import { checkDocuments, requireCode } from './registry.ts'
 import { documents } from './schemas.ts'
 import { renameTheme, roomForTheme } from './themes.ts'
 import { getTheme, installTheme, readDocuments } from './versions.ts'
@@ -25,12 +25,7 @@ export async function exportTheme(ctx: StoreContext, input: { id: string; isDraf
 
 /** A new theme beside the live one, out of a file. 404 for a theme that is not installed here, 422 with the paths of what is wrong. */
 export async function importTheme(ctx: StoreContext, file: ThemeFile): Promise<string> {
-  if (
-    !registry()
-      .list()
-      .some((theme) => theme.code === file.code)
-  )
-    throw notFound('theme')
+  requireCode(file.code)
   if (Object.keys(file.documents).length > mostDocuments) throw invalid('theme.too_many', `A theme has up to ${mostDocuments} documents.`)
   await roomForTheme(ctx)
   checkDocuments(file.code, file.documents)

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { tables } from '#db'
+import { isKeyValid } from '#domain/stores'
 import { DomainError, hmac, hostUrl, type StoreContext, safeEqual, storeHost, writeAudit } from '../kernel/index.ts'
 import { getDraft } from './drafts.ts'
 import type { ThemeDocuments } from './registry.ts'
@@ -43,7 +44,7 @@ export async function openPreview(
   const { shareEpoch: epoch } = await getTheme(ctx, input.id)
   if (input.versionId) await getVersion(ctx, input.id, input.versionId)
   const until = ctx.now.getTime() + (input.hours ? input.hours * 3_600_000 : editorMs)
-  const by = ctx.actor.kind === 'merchant' ? ctx.actor.userId : ctx.actor.kind
+  const by = ctx.actor.kind === 'merchant' ? ctx.actor.userId : ctx.actor.kind === 'key' ? `key:${ctx.actor.keyId}` : ctx.actor.kind
   const kind = input.hours ? 'share' : 'editor'
   const token = signPreview({ kind, store: ctx.store.id, theme: input.id, version: input.versionId ?? null, by, until, epoch })
   return { token, origin: previewUrl(ctx.store.slug), expiresAt: new Date(until).toISOString() }
@@ -63,6 +64,8 @@ export async function endShares(ctx: StoreContext, id: string): Promise<void> {
 /** The documents a grant opens: the draft as it is now, or the version it names. */
 export async function readPreviewed(ctx: StoreContext, grant: PreviewGrant): Promise<{ code: string; documents: ThemeDocuments }> {
   const { code, shareEpoch } = await getTheme(ctx, grant.theme)
+  if (grant.by.startsWith('key:') && !(await isKeyValid(ctx, grant.by.slice(4))))
+    throw new DomainError('preview.refused', 403, 'The key that made this link is no longer valid.')
   if (grant.kind === 'share' && grant.epoch !== shareEpoch)
     throw new DomainError('preview.refused', 403, 'This link was ended by the shop.')
   if (!grant.version) return { code, documents: (await getDraft(ctx, grant.theme)).documents }

@@ -1,4 +1,4 @@
-import { invalid, sha256 } from '../kernel/index.ts'
+import { invalid, notFound, sha256 } from '../kernel/index.ts'
 
 export type ThemeDocument = {
   v: number
@@ -70,3 +70,13 @@ export const hashDocument = (body: unknown) =>
         : value,
     ),
   )
+
+/** 404 for a theme that this installation does not have. */
+export function requireCode(code: string): void {
+  if (
+    !registry()
+      .list()
+      .some((theme) => theme.code === code)
+  )
+    throw notFound('theme')
+}

@@ -109,3 +109,41 @@ test('a theme goes out as a file and comes in elsewhere, word for word; a wrong 
   await expect(other.as((ctx) => importTheme(ctx, { ...file, code: 'nowhere' }))).rejects.toMatchObject({ status: 404 })
   expect((await other.as(listThemes)).length).toBe(2)
 })
+
+test('of one document the plan changes its own sections; what others published in it meanwhile stays', async () => {
+  const store = await aStore()
+  const id = await liveId(store)
+  const two = (a: string, b: string) => ({
+    v: 1,
+    sections: { a: { type: 'hero', ver: 1, settings: { heading: a } }, b: { type: 'rich-text', ver: 1, settings: { text: b } } },
+    order: ['a', 'b'],
+  })
+  await publish(store, id, { 'templates/index': two('Hello', 'Words'), settings: { v: 1, settings: {} } })
+  const { rev } = await draft(store, id, { 'templates/index': two('Sale', 'Words'), settings: { v: 1, settings: { radius: 3 } } })
+  const at = hour(1).toISOString()
+  const made = await store.as((ctx) => scheduleDraft(ctx, { id, rev, note: '', at }))
+  await publish(store, id, { 'templates/index': two('Hello', 'New words'), settings: { v: 1, settings: { logoHeight: 50 } } })
+  await store.as((ctx) => runSchedule(ctx, made.id, 'publish'))
+  expect(await shown(store)).toMatch(/Sale.*New words/)
+  expect(await shown(store, 'settings')).toBe('{"v":1,"settings":{"radius":3,"logoHeight":50}}')
+})
+
+test('plans that overlap leave nothing behind, whichever ends first', async () => {
+  for (const order of [
+    [0, 1],
+    [1, 0],
+  ]) {
+    const store = await aStore()
+    const id = await liveId(store)
+    await publish(store, id, { 'templates/index': hero('Every day') })
+    const plans: string[] = []
+    for (const text of ['First sale', 'Second sale']) {
+      const { id: scheduleId } = await plan(store, id, text, hour(48))
+      await store.as((ctx) => runSchedule(ctx, scheduleId, 'publish'))
+      plans.push(scheduleId)
+    }
+    expect(await shown(store)).toContain('Second sale')
+    for (const n of order) await store.as((ctx) => runSchedule(ctx, plans[n] ?? '', 'return'))
+    expect(await shown(store)).toContain('Every day')
+  }
+})

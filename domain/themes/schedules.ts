@@ -1,33 +1,13 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
 import { tables } from '#db'
-import {
-  actorName,
-  conflict,
-  DomainError,
-  enqueue,
-  invalid,
-  notFound,
-  type StoreContext,
-  versionConflict,
-  writeAudit,
-} from '../kernel/index.ts'
+import { actorName, conflict, enqueue, invalid, notFound, type StoreContext, versionConflict, writeAudit } from '../kernel/index.ts'
 import { getDraft } from './drafts.ts'
 import { checkDocuments } from './registry.ts'
 import type { ScheduleRow } from './schemas.ts'
-import {
-  changedNames,
-  getTheme,
-  getVersion,
-  keepDocuments,
-  keepVersion,
-  lockTheme,
-  moveRev,
-  readManifest,
-  writeVersion,
-} from './versions.ts'
+import { changedNames, getTheme, getVersion, keepDocuments, keepVersion, lockTheme, moveRev } from './versions.ts'
 
 const { themeSchedules: s, themeDrafts: w } = tables
-type Row = typeof s.$inferSelect
+export type Schedule = typeof s.$inferSelect
 const mine = (ctx: StoreContext, id: string) => and(eq(s.storeId, ctx.store.id), eq(s.id, id))
 const most = 20
 
@@ -51,7 +31,7 @@ export async function scheduleDraft(
   checkDocuments(theme.code, draft.documents)
   const manifest = await keepDocuments(ctx, draft.documents)
   const { manifest: now } = await getVersion(ctx, input.id, theme.versionId)
-  const changes = differences(manifest, now)
+  const changes = Object.fromEntries(changedNames(manifest, now).map((name) => [name, manifest[name] ?? null]))
   const versionId = await keepVersion(ctx, input.id, manifest, 'planned', input.note)
   const [row] = await ctx.tx
     .insert(s)
@@ -59,6 +39,7 @@ export async function scheduleDraft(
       storeId: ctx.store.id,
       themeId: input.id,
       versionId,
+      baseVersionId: theme.versionId,
       changes,
       publishAt,
       returnAt,
@@ -72,17 +53,22 @@ export async function scheduleDraft(
   return { id: row.id, rev: await moveRev(ctx, theme) }
 }
 
-/** What waits, and what became of the last ones; the next first. */
+/** What waits, to be published or to go back, and what could not be published; the next first. */
 export async function listSchedules(ctx: StoreContext, themeId: string): Promise<ScheduleRow[]> {
   await getTheme(ctx, themeId)
   const rows = await ctx.tx
     .select()
     .from(s)
-    .where(and(eq(s.storeId, ctx.store.id), eq(s.themeId, themeId), inArray(s.status, ['waiting', 'published', 'failed'])))
-    .orderBy(desc(s.publishAt))
+    .where(
+      and(
+        eq(s.storeId, ctx.store.id),
+        eq(s.themeId, themeId),
+        or(inArray(s.status, ['waiting', 'failed']), and(eq(s.status, 'published'), isNotNull(s.returnAt))),
+      ),
+    )
+    .orderBy(s.publishAt, s.id)
     .limit(50)
-  const open = rows.filter((r) => r.status !== 'published' || r.returnAt)
-  return open.map((r) => ({
+  return rows.map((r) => ({
     id: r.id,
     versionId: r.versionId,
     at: r.publishAt.toISOString(),
@@ -114,63 +100,12 @@ export async function cancelSchedule(ctx: StoreContext, input: { id: string; sch
   })
 }
 
-/** The time has come. May run twice: the plan's state says what is left to do. */
-export async function runSchedule(ctx: StoreContext, scheduleId: string, step: 'publish' | 'return'): Promise<void> {
-  const [known] = await ctx.tx.select().from(s).where(mine(ctx, scheduleId))
-  const theme = known ? await lockTheme(ctx, known.themeId).catch(goneIsNull) : null
-  if (!known || !theme) return
-  const row = await getSchedule(ctx, scheduleId)
-  if (step === 'publish' && row.status === 'waiting') await publishPlan(ctx, row, theme)
-  if (step === 'return' && row.status === 'published' && row.returnAt) await takeBack(ctx, row, theme)
-}
-
-type Theme = Awaited<ReturnType<typeof lockTheme>>
-/** Only what the plan is about changes: what else was published since it was made stays. */
-async function publishPlan(ctx: StoreContext, row: Row, { id, code, versionId }: Theme): Promise<void> {
-  const now = (await getVersion(ctx, id, versionId ?? '')).manifest
-  const manifest = withChanges(now, row.changes)
-  const problem = await whatIsWrong(() => readManifest(ctx, manifest).then((documents) => checkDocuments(code, documents)))
-  if (problem) return void (await ctx.tx.update(s).set({ status: 'failed', problem }).where(mine(ctx, row.id)))
-  const before = Object.fromEntries(Object.keys(row.changes).map((name) => [name, now[name] ?? null]))
-  await writeVersion(ctx, id, manifest, 'published', (await getVersion(ctx, id, row.versionId)).note)
-  await ctx.tx.update(s).set({ status: 'published', before }).where(mine(ctx, row.id))
-  if (row.returnAt) await enqueueStep(ctx, row.id, 'return', row.returnAt)
-}
-
-/** A document that somebody changed since stays as they left it. */
-async function takeBack(ctx: StoreContext, row: Row, { id, versionId }: Theme): Promise<void> {
-  const now = (await getVersion(ctx, id, versionId ?? '')).manifest
-  const untouched = Object.entries(row.before ?? {}).filter(([name]) => (now[name] ?? null) === row.changes[name])
-  if (untouched.length) await writeVersion(ctx, id, withChanges(now, Object.fromEntries(untouched)), 'returned', '')
-  await ctx.tx.update(s).set({ status: 'returned' }).where(mine(ctx, row.id))
-}
-
-type Manifest = Record<string, string>
-/** What the second has to become to be the first; null takes a document out. */
-const differences = (wanted: Manifest, now: Manifest): Record<string, string | null> =>
-  Object.fromEntries(changedNames(wanted, now).map((name) => [name, wanted[name] ?? null]))
-const withChanges = (now: Manifest, changes: Record<string, string | null>): Manifest =>
-  Object.fromEntries(Object.entries({ ...now, ...changes }).flatMap(([name, hash]) => (hash ? [[name, hash] as const] : [])))
-
-async function getSchedule(ctx: StoreContext, id: string): Promise<Row> {
+export async function getSchedule(ctx: StoreContext, id: string): Promise<Schedule> {
   const [row] = await ctx.tx.select().from(s).where(mine(ctx, id)).for('update')
   if (!row) throw notFound('theme_schedule')
   return row
 }
-const enqueueStep = (ctx: StoreContext, scheduleId: string, step: 'publish' | 'return', runAt: Date) =>
+export const enqueueStep = (ctx: StoreContext, scheduleId: string, step: 'publish' | 'return', runAt: Date) =>
   enqueue(ctx, 'themes.run-schedule', { scheduleId, step }, { key: `theme-plan:${scheduleId}:${step}`, runAt })
 
 const wrongTime = (path: string, message: string) => invalid('theme.schedule_time', message, [{ path, message }])
-function goneIsNull(error: unknown): null {
-  if (error instanceof DomainError && error.status === 404) return null
-  throw error
-}
-async function whatIsWrong(work: () => Promise<unknown>): Promise<string> {
-  try {
-    await work()
-    return ''
-  } catch (error) {
-    if (error instanceof DomainError && error.status < 500) return error.message
-    throw error
-  }
-}

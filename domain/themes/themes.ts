@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import { tables } from '#db'
 import { conflict, invalid, lockFor, notFound, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
-import { registry } from './registry.ts'
+import { registry, requireCode } from './registry.ts'
 import type { ThemeRow } from './schemas.ts'
 import { getLiveTheme, getVersion, installTheme, lockTheme, writeVersion } from './versions.ts'
 
@@ -35,12 +35,7 @@ export async function readTheme(ctx: StoreContext, id: string): Promise<ThemeRow
 
 /** Adds a theme of this installation beside the live one; it comes with the live one's words and pictures. 404 `theme.not_found` for an unknown code. */
 export async function addTheme(ctx: StoreContext, code: string): Promise<string> {
-  if (
-    !registry()
-      .list()
-      .some((theme) => theme.code === code)
-  )
-    throw notFound('theme')
+  requireCode(code)
   await roomForTheme(ctx)
   const { documents } = await getLiveTheme(ctx)
   return installTheme(ctx, code, registry().adapt(code, documents), false)

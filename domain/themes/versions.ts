@@ -97,6 +97,7 @@ export async function readManifest(ctx: StoreContext, manifest: Record<string, s
   return Object.fromEntries(Object.entries(manifest).map(([name, hash]) => [name, byHash.get(hash)]))
 }
 
+const plannedBetween = 20
 /** Versions of a theme, newest first, each with the documents in which it differs from the one before it. `q` is in its note or its maker's name. */
 export async function listVersions(
   ctx: StoreContext,
@@ -117,8 +118,9 @@ export async function listVersions(
       ),
     )
     .orderBy(desc(v.id))
-    .limit(input.limit + 1)
-  const page = pageFrom(rows, input.limit, (r) => [r.id])
+    .limit(input.limit + 1 + plannedBetween)
+  const page = pageFrom(rows.slice(0, input.limit + 1), input.limit, (r) => [r.id])
+  const before = (i: number) => rows.slice(i + 1).find((r) => r.kind !== 'planned') // what was only planned was never shown
   return {
     nextCursor: page.nextCursor,
     items: page.items.map((row, i) => ({
@@ -128,7 +130,7 @@ export async function listVersions(
       createdBy: row.createdBy,
       createdAt: row.createdAt.toISOString(),
       isCurrent: row.id === versionId,
-      changed: like ? [] : changedNames(row.manifest, rows[i + 1]?.manifest ?? {}), // among found ones the one before is another
+      changed: like ? [] : changedNames(row.manifest, before(i)?.manifest ?? {}), // among found ones the one before is another
     })),
   }
 }

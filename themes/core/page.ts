@@ -12,7 +12,7 @@ export type Head = {
   lang: string
   siteName: string
   type: string
-  /** The same page in other languages, with its own among them; empty while the shop speaks one. */
+  /** The page in each language it stands in, its own among them (hreflang). */
   alternates?: { lang: string; url: string }[]
   /** RSS of the page, if it has one. */
   feed?: { title: string; url: string } | null

@@ -26,6 +26,7 @@ function load(script: Script): Promise<Font> {
     data: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
   }))
   loaded.set(script, fresh)
+  fresh.catch(() => loaded.delete(script)) // it is read again
   return fresh
 }
 

@@ -2,12 +2,14 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useState } from 'react'
 import { messageViews } from '#schemas/customers'
 import { Button } from '#ui/button'
 import { Banner, Empty } from '#ui/empty'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../client.ts'
 import { useWords } from '../format.ts'
+import { Confirm } from '../forms/confirm.tsx'
 import { ListWaiting, MoreRows, ViewTabs } from '../lists/list-head.tsx'
 import { paging, rowsOf } from '../lists/paging.ts'
 import { PageHead } from '../shell/page-head.tsx'
@@ -18,6 +20,7 @@ export function MessagesScreen() {
   const { api, store } = useStore()
   const { when } = useWords(store.timezone)
   const queries = useQueryClient()
+  const [going, setGoing] = useState<string | null>(null)
   const [view, setView] = useQueryState('view', parseAsStringLiteral(messageViews).withDefault('open'))
   const query = useInfiniteQuery({
     ...api.inbox.messages.infiniteOptions({
@@ -62,7 +65,7 @@ export function MessagesScreen() {
                 <Button size="sm" kind="quiet" onClick={() => mark.mutate({ id: row.id, isAnswered: !row.isAnswered })}>
                   {t(row.isAnswered ? 'openAgain' : 'markAnswered')}
                 </Button>
-                <Button size="sm" kind="quiet" onClick={() => remove.mutate({ id: row.id })}>
+                <Button size="sm" kind="quiet" onClick={() => setGoing(row.id)}>
                   {t('delete')}
                 </Button>
               </p>
@@ -71,6 +74,16 @@ export function MessagesScreen() {
         </ul>
       )}
       <MoreRows query={query} label={t('more')} />
+      {going && (
+        <Confirm
+          title={t('deleteTitle')}
+          text={t('deleteText')}
+          act={t('delete')}
+          isBusy={remove.isPending}
+          onClose={() => setGoing(null)}
+          onSure={() => remove.mutate({ id: going }, { onSettled: () => setGoing(null) })}
+        />
+      )}
     </>
   )
 }

@@ -2,10 +2,12 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Download, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Banner, Empty } from '#ui/empty'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../client.ts'
 import { useWords } from '../format.ts'
+import { Confirm } from '../forms/confirm.tsx'
 import { ListWaiting, MoreRows } from '../lists/list-head.tsx'
 import { paging, rowsOf } from '../lists/paging.ts'
 import { PageHead } from '../shell/page-head.tsx'
@@ -16,6 +18,7 @@ export function SubscribersScreen() {
   const { api, store } = useStore()
   const { when } = useWords(store.timezone)
   const queries = useQueryClient()
+  const [going, setGoing] = useState<{ id: string; email: string } | null>(null)
   const query = useInfiniteQuery(
     api.inbox.subscribers.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 100, ...(cursor ? { cursor } : {}) }),
@@ -63,7 +66,7 @@ export function SubscribersScreen() {
                     type="button"
                     className="icon-btn icon-btn-sm"
                     aria-label={t('forget', { email: row.email })}
-                    onClick={() => remove.mutate({ id: row.id })}
+                    onClick={() => setGoing(row)}
                   >
                     <X className="icon icon-sm" />
                   </button>
@@ -74,6 +77,16 @@ export function SubscribersScreen() {
         </table>
       )}
       <MoreRows query={query} label={t('more')} />
+      {going && (
+        <Confirm
+          title={t('forget', { email: going.email })}
+          text={t('forgetText')}
+          act={t('delete')}
+          isBusy={remove.isPending}
+          onClose={() => setGoing(null)}
+          onSure={() => remove.mutate({ id: going.id }, { onSettled: () => setGoing(null) })}
+        />
+      )}
     </>
   )
 }

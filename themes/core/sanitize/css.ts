@@ -44,28 +44,31 @@ function cleanIn(parent: Container): void {
 
 /** Inside a scope its root is what a style sheet calls :root, html or body. */
 function cleanRule(rule: Rule): void {
-  rule.selectors = rule.selectors.map((selector) => selector.replace(/^(?::root|html|body)\b/i, ':scope'))
+  rule.selectors = rule.selectors.map((selector) => selector.replace(/^(?:(?::root|html)(?:\s+body)?|body)(?![\w-])/i, ':scope'))
   cleanIn(rule)
 }
 
 const isAtRule = (node: ChildNode, names: string[]): node is AtRule => node.type === 'atrule' && names.includes(plain(node.name))
 
-function isSafe({ prop, value }: Declaration): boolean {
-  const [name, text] = [plain(prop), plain(value)]
-  if (name === 'position' && /fixed|var\(|env\(|attr\(/.test(text)) return false
+function isSafe({ prop, value, raws }: Declaration): boolean {
+  const name = plain(prop)
+  const written = (raws as { value?: { raw?: string } }).value?.raw ?? value
+  // comments are cut for words alone: in a string they are no comments, and what stands behind one is looked at all the same
+  const texts = [written, value].flatMap((text) => [text.toLowerCase(), plain(text), plain(text).replaceAll(/\/\*[\s\S]*?\*\//g, '')])
+  if (name === 'position' && texts.some((text) => /fixed|var\(|env\(|attr\(/.test(text))) return false
   if (['behavior', '-moz-binding', 'src'].includes(name)) return false
-  if (/expression\s*\(|javascript:|data:|-webkit-image-set|image-set\s*\(|(?:^|[^-\w])src\s*\(|element\s*\(/.test(text)) return false
-  const addresses = [...text.matchAll(/url\s*\(\s*["']?([^"')]*)/g)].map(([, address = '']) => address.trim())
-  return addresses.every((address) => /^\/(?!\/)[\w./-]*$/.test(address))
+  return texts.every((text) => !forbidden.test(text) && addressesOf(text).every((address) => /^\/(?!\/)[\w./-]*$/.test(address)))
 }
+
+const forbidden = /expression\s*\(|javascript:|data:|-webkit-image-set|image-set\s*\(|(?:^|[^-\w])src\s*\(|element\s*\(/
+const addressesOf = (text: string) => [...text.matchAll(/url\s*\(\s*["']?([^"')]*)/g)].map(([, address = '']) => address.trim())
 
 /** Escapes undone, small letters: `p\6f sition` is position. */
 const plain = (text: string) =>
   text
     .replaceAll(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)))
     .replaceAll('\\', '')
-    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .toLowerCase()
 
-/** Nothing in it can end the element it may stand in. */
-const safeText = (css: string) => css.replaceAll('<', '\\3c ').replaceAll('\u0000', '')
+/** Nothing in it can end the element it may stand in; a comparison of a media query stays. */
+const safeText = (css: string) => css.replaceAll(/<(?=[/!?a-z])/gi, '\\3c ').replaceAll('\u0000', '')

@@ -1,0 +1,1 @@
+ALTER TABLE "theme_schedules" ADD COLUMN "base_version_id" uuid;
