@@ -3,7 +3,7 @@ import { sorts } from '#domain/catalog'
 export type ShopPath = { internal: string; isShared: boolean }
 
 const shared =
-  /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|(?:products|collections|pages)\/[^/]+\/og\.png$|blogs\/[^/]+\/[^/]+\/og\.png$|og\.png$|search$|policies\/[^/]+$|pages\/[^/]+$|blogs\/[^/]+(?:\/[^/]+)?$|blogs\/[^/]+\/feed\.xml$|sitemap(?:-\d{1,3})?\.xml$|robots\.txt$|favicon\.svg$|theme\/[0-9a-f]{10}\.css$)/
+  /^\/(?:$|collections(?:\/[^/]+)?$|products\/[^/]+$|(?:products|collections|pages)\/[^/]+\/og\.png$|blogs\/[^/]+\/[^/]+\/og\.png$|og\.png$|search$|policies\/[^/]+$|pages\/[^/]+$|blogs\/[^/]+(?:\/[^/]+)?$|blogs\/[^/]+\/feed\.xml$|sitemap(?:-[1-9]\d{0,2})?\.xml$|robots\.txt$|favicon\.svg$|theme\/[0-9a-f]{10}\.css$)/
 const listing = /^\/(?:collections\/[^/]+|search)$/
 const maxSegment = 600
 

@@ -1,6 +1,7 @@
 import { takeTry } from '#domain/auth'
 import { cookieName, DomainError, isSecure } from '#domain/kernel'
 import { getGate, opensGate, tryGate } from '#domain/stores'
+import { asLocation } from '../../server/redirects.ts'
 import { gatePage } from './load-path.ts'
 import { json, seeOther, wantsJson } from './responses.ts'
 import { asShopper, openShop, readCookie, readForm, shopRequest, visitorOf } from './shopper.ts'
@@ -17,7 +18,7 @@ export function gateDoor(request: Request, segment: string): Promise<Response> {
     const storeId = await openShop(segment)
     const query = new URL(request.url).searchParams
     const gate = await asShopper(storeId, getGate)
-    if (opensGate({ storeId, gate }, readCookie(request, 'gate', passShape))) return seeOther(safePath(query.get('to')))
+    if (opensGate({ storeId, gate }, readCookie(request, 'gate', passShape))) return seeOther(asLocation(safePath(query.get('to'))))
     return renderShop(segment, async () => gatePage(query.get('to') ?? '', query.has('wrong')), { isPrivate: true })
   })
 }
@@ -26,6 +27,7 @@ export function gateDoor(request: Request, segment: string): Promise<Response> {
 export function openGate(request: Request, segment: string): Promise<Response> {
   return shopRequest(async () => {
     const storeId = await openShop(segment)
+    await takeTry('gate-store', String(storeId))
     await takeTry('gate-ip', `${storeId} ${visitorOf(request).ip}`)
     const { password = '', to = '' } = await readForm(request)
     const pass = await asShopper(storeId, (ctx) => tryGate(ctx, password))
@@ -34,6 +36,8 @@ export function openGate(request: Request, segment: string): Promise<Response> {
       return seeOther(`/password?wrong=1${to ? `&to=${encodeURIComponent(to)}` : ''}`)
     }
     const cookie = `${cookieName('gate')}=${pass}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`
-    return wantsJson(request) ? json({ isOpen: true }, 200, { 'set-cookie': cookie }) : seeOther(safePath(to), { 'set-cookie': cookie })
+    return wantsJson(request)
+      ? json({ isOpen: true }, 200, { 'set-cookie': cookie })
+      : seeOther(asLocation(safePath(to)), { 'set-cookie': cookie })
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listStoresOfUser } from '#domain/auth'
 import { DomainError, platformUrl, type StoreContext } from '#domain/kernel'
-import { type PreviewGrant, readPreview, readPreviewed } from '#domain/themes'
+import { checkGrant, type PreviewGrant, readPreview, readPreviewed } from '#domain/themes'
 import { sectionEntry } from '../../themes/core/document.ts'
 import { jsonForScript } from '../../themes/core/html.ts'
 import { renderSection } from '../../themes/core/render.tsx'
@@ -9,7 +9,7 @@ import { getTheme } from '../../themes/registry.ts'
 import { loaderOf } from './load-path.ts'
 import type { Loaded } from './loaded.ts'
 import { htmlHeaders } from './responses.ts'
-import { openShop, readCookie } from './shopper.ts'
+import { asShopper, openShop, readCookie } from './shopper.ts'
 import { drawPage, finishPage, openDrawing } from './storefront.ts'
 import { drawInTurn } from './turns.ts'
 
@@ -149,6 +149,10 @@ function decodePath(path: string): string {
 
 /** Turns a shared link into a cookie, so that the token is in no address that travels on. */
 export async function sharePreview(segment: string, token: string): Promise<{ token: string; maxAge: number }> {
-  const { until } = openGrant(await openShop(segment), token, 'share')
+  const storeId = await openShop(segment)
+  const grant = openGrant(storeId, token, 'share')
+  if (!(await mayStillShow(grant))) throw refused()
+  await asShopper(storeId, (ctx) => checkGrant(ctx, grant))
+  const { until } = grant
   return { token, maxAge: Math.floor((until - Date.now()) / 1_000) }
 }

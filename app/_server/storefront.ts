@@ -1,6 +1,6 @@
 import { listMenus } from '#domain/content'
 import { DomainError, log, purges, type StoreContext, sha256, storeIdOfSegment, tags } from '#domain/kernel'
-import { findRedirect, getSettings } from '#domain/stores'
+import { findRedirect, getGate, getSettings } from '#domain/stores'
 import { getLiveTheme, type ThemeDocuments } from '#domain/themes'
 import type { Settings } from '#schemas/stores'
 import { asLocation } from '../../server/redirects.ts'
@@ -82,7 +82,8 @@ export async function drawPage(ctx: StoreContext, documents: Documents, found: L
   const drawing = { ...opened, isPreview: Boolean(preview?.scripts.length) }
   const template = templateOf(found.page, documents.documents)
   const draw = (name: string) => renderDocument(drawing, name, documents.documents[name])
-  const isDoor = found.page.kind === 'password' // nothing of the shop stands around it
+  // nothing of the shop stands around its door, nor around a few words that are said before it is open
+  const isDoor = found.page.kind === 'password' || (found.page.kind === 'page' && !found.page.handle && (await getGate(ctx)) !== null)
   const [top, main, end] = await Promise.all([isDoor ? '' : draw('groups/header'), draw(template), isDoor ? '' : draw('groups/footer')])
   const body = `<a class="skip" href="#main">Skip to content</a>${top}<main id="main">${main}</main>${end}`
   return finishPage(

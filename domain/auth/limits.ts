@@ -10,6 +10,7 @@ const limits = {
   'reset-account': { points: 5, duration: 3600 },
   'slug-ip': { points: 120, duration: 60 },
   'operator-ip': { points: 10, duration: 300 },
+  'gate-store': { points: 400, duration: 300 },
   'gate-ip': { points: 20, duration: 300 },
   'form-ip': { points: 12, duration: 600 },
   'form-store': { points: 300, duration: 3600 },

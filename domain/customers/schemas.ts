@@ -41,14 +41,16 @@ export const customerOutput = customerRow.extend({
 export type CustomerOutput = z.infer<typeof customerOutput>
 export const updateCustomerInput = z.strictObject({ id: z.uuid(), note: optionalText(2000).optional(), phone: optionalText(40).optional() })
 
+const readable = (text: string) => text.isWellFormed() && !text.includes('\u0000')
+const words = z.string().refine(readable, 'Some of these letters cannot be read')
 const email = z.email('An e-mail address').max(200)
 /** `website` is the field that nobody sees. */
 export const newsletterInput = z.object({ email, website: z.string().max(2_000).default('') })
 export const contactInput = z.object({
-  name: z.string().trim().min(1, 'Who are you?').max(120),
+  name: words.trim().min(1, 'Who are you?').max(120),
   email,
-  phone: z.string().trim().max(40).default(''),
-  message: z.string().trim().min(1, 'What would you like to say?').max(4_000),
+  phone: words.trim().max(40).default(''),
+  message: words.trim().min(1, 'What would you like to say?').max(4_000),
   website: z.string().max(2_000).default(''),
 })
 export const subscriberRow = z.object({ id: z.string(), email: z.string(), since: z.string() })

@@ -17,3 +17,17 @@ test.each(['', 'a,b\n1,2', 'Redirect from,Redirect to', '"unclosed'])('%j is no 
   const store = await aStore()
   await expect(store.as((ctx) => importRedirects(ctx, csv))).rejects.toMatchObject({ status: 422, code: 'redirect.file' })
 })
+
+test('chains of thousands, forwards and backwards, lead to their end at once', async () => {
+  for (const rows of [
+    Array.from({ length: 2_000 }, (_, i) => `/a${i},/a${i + 1}`),
+    Array.from({ length: 2_000 }, (_, i) => `/a${1_999 - i},/a${2_000 - i}`),
+  ]) {
+    const store = await aStore()
+    const result = await store.as((ctx) => importRedirects(ctx, `from,to\n${rows.join('\n')}`))
+    expect([result.created, result.errors]).toEqual([2_000, []])
+    for (const at of ['/a0', '/a1000', '/a1999']) expect([at, await store.as((ctx) => findRedirect(ctx, at))]).toEqual([at, '/a2000'])
+    const back = await store.as((ctx) => importRedirects(ctx, 'from,to\n/a2000,/a5\n/a2000,/a2000'))
+    expect(back).toMatchObject({ created: 0, errors: [{ row: 2 }, { row: 3 }] })
+  }
+})

@@ -78,11 +78,13 @@ export async function addRedirect(ctx: StoreContext, from: string, toPath: strin
 const inUse =
   /^\/(?:$|(?:cart|checkout|orders|gateway|media|search|build|vt|theme)(?:\/|$)|newsletter\/|(?:e|cards|password|collections|contact\/sent|robots\.txt|sitemap(?:-\d+)?\.xml|og\.png|favicon\.svg|readyz)$)/
 
+export const isInUse = (path: string) => inUse.test(path)
+
 /** By hand: 409 `redirect.taken` for an address that leads somewhere already, 422 `redirect.loop` for one that would lead to itself, 422 `redirect.in_use` for one of the shop's own. */
 export async function createRedirect(ctx: StoreContext, input: { fromPath: string; toPath: string }): Promise<string> {
   const fromPath = plainPath(input.fromPath)
   const given = ownPath(ctx, input.toPath)
-  if (inUse.test(fromPath)) {
+  if (isInUse(fromPath)) {
     const message = 'The shop itself answers under this address.'
     throw invalid('redirect.in_use', message, [{ path: 'fromPath', message }])
   }
@@ -99,7 +101,7 @@ export async function createRedirect(ctx: StoreContext, input: { fromPath: strin
 }
 
 /** The store's own hosts are paths of its own. */
-function ownPath(ctx: StoreContext, to: string): string {
+export function ownPath(ctx: StoreContext, to: string): string {
   const host = [shopUrl(ctx.store), storeUrl(ctx.store.slug)].find((url) => to === url || to.startsWith(`${url}/`))
   return host ? to.slice(host.length) || '/' : to
 }

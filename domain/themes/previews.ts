@@ -61,13 +61,19 @@ export async function endShares(ctx: StoreContext, id: string): Promise<void> {
   await writeAudit(ctx, { action: 'theme.shares_ended', subjectType: 'theme', subjectId: id })
 }
 
-/** The documents a grant opens: the draft as it is now, or the version it names. */
-export async function readPreviewed(ctx: StoreContext, grant: PreviewGrant): Promise<{ code: string; documents: ThemeDocuments }> {
+/** 403 for a link that its shop has ended, or whose key is no longer valid. */
+export async function checkGrant(ctx: StoreContext, grant: PreviewGrant): Promise<{ code: string }> {
   const { code, shareEpoch } = await getTheme(ctx, grant.theme)
   if (grant.by.startsWith('key:') && !(await isKeyValid(ctx, grant.by.slice(4))))
     throw new DomainError('preview.refused', 403, 'The key that made this link is no longer valid.')
   if (grant.kind === 'share' && grant.epoch !== shareEpoch)
     throw new DomainError('preview.refused', 403, 'This link was ended by the shop.')
+  return { code }
+}
+
+/** The documents a grant opens: the draft as it is now, or the version it names. */
+export async function readPreviewed(ctx: StoreContext, grant: PreviewGrant): Promise<{ code: string; documents: ThemeDocuments }> {
+  const { code } = await checkGrant(ctx, grant)
   if (!grant.version) return { code, documents: (await getDraft(ctx, grant.theme)).documents }
   return { code, documents: (await readDocuments(ctx, { id: grant.theme, versionId: grant.version })).documents }
 }

@@ -19,7 +19,7 @@ export function cleanCss(text: string): string {
 
 function make(text: string): string {
   try {
-    const root = postcss.parse(text)
+    const root = postcss.parse(text.replaceAll(/\r\n?|\f/g, '\n')) // as a browser reads it
     root.walkComments((comment) => void comment.remove())
     const frames = root.nodes.filter((node): node is AtRule => isAtRule(node, ['keyframes']))
     for (const node of frames) node.remove()
@@ -60,7 +60,7 @@ function isSafe({ prop, value, raws }: Declaration): boolean {
   return texts.every((text) => !forbidden.test(text) && addressesOf(text).every((address) => /^\/(?!\/)[\w./-]*$/.test(address)))
 }
 
-const forbidden = /expression\s*\(|javascript:|data:|-webkit-image-set|image-set\s*\(|(?:^|[^-\w])src\s*\(|element\s*\(/
+const forbidden = /expression\s*\(|javascript:|data:|-webkit-image-set|image-set\s*\(|(?:^|[^-\w])(?:src|image)\s*\(|element\s*\(/
 const addressesOf = (text: string) => [...text.matchAll(/url\s*\(\s*["']?([^"')]*)/g)].map(([, address = '']) => address.trim())
 
 /** Escapes undone, small letters: `p\6f sition` is position. */
