@@ -9,7 +9,7 @@ test('before the opening a shop is behind its password: pages, files for program
   await shopper.goto(`${url}/collections`) // it is kept by the page cache while the shop is open
   await page.goto(`/store/${slug}/settings/access`)
   await page.getByLabel('Password', { exact: true }).fill('kiln-door')
-  await page.getByRole('button', { name: 'Put the shop behind it' }).click()
+  await page.getByRole('button', { name: 'Ask for the password' }).click()
   await expect(page.getByText('The shop is behind its password.')).toBeVisible()
 
   await shopper.goto(`${url}/collections`)

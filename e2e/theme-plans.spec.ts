@@ -95,6 +95,6 @@ test('a theme is saved as a file and comes in again beside the live one', async 
   await page.setInputFiles('input[type=file]', path)
   await expect(page.getByRole('link', { name: 'Edit the look' })).toHaveCount(2)
   await page.setInputFiles('input[type=file]', { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"kind":"other"}') })
-  await expect(page.getByText('This is no file of a theme.')).toBeVisible()
+  await expect(page.getByText('This file does not hold a theme.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Edit the look' })).toHaveCount(2)
 })

@@ -2,6 +2,7 @@ import { listShelfUrls } from '#domain/catalog'
 import { listContentUrls } from '#domain/content'
 import { inStore, purges, type StoreContext, shopUrl, storeIdOfSegment, tags } from '#domain/kernel'
 import { getSetting } from '#domain/stores'
+import { isFinishedPolicy } from '#schemas/stores'
 import { startShared } from '../../server/shared.ts'
 import { escapeHtml } from '../../themes/core/html.ts'
 import { tagHeader } from './responses.ts'
@@ -59,7 +60,7 @@ async function listUrls(ctx: StoreContext): Promise<Url[]> {
     { path: '/collections', at: null },
     ...(await listShelfUrls(ctx)),
     ...(await listContentUrls(ctx)),
-    ...Object.entries(policies).flatMap(([key, html]) => (html ? [{ path: `/policies/${key}`, at: null }] : [])),
+    ...Object.entries(policies).flatMap(([key, html]) => (isFinishedPolicy(html) ? [{ path: `/policies/${key}`, at: null }] : [])),
   ]
 }
 

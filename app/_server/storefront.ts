@@ -85,7 +85,8 @@ export async function drawPage(ctx: StoreContext, documents: Documents, found: L
   // nothing of the shop stands around its door, nor around a few words that are said before it is open
   const isDoor = found.page.kind === 'password' || (found.page.kind === 'page' && !found.page.handle && (await getGate(ctx)) !== null)
   const [top, main, end] = await Promise.all([isDoor ? '' : draw('groups/header'), draw(template), isDoor ? '' : draw('groups/footer')])
-  const body = `<a class="skip" href="#main">Skip to content</a>${top}<main id="main">${main}</main>${end}`
+  const strip = preview && !preview.scripts.length ? sharedStrip : ''
+  const body = `${strip}<a class="skip" href="#main">Skip to content</a>${top}<main id="main">${main}</main>${end}`
   return finishPage(
     drawing,
     found,
@@ -94,6 +95,10 @@ export async function drawPage(ctx: StoreContext, documents: Documents, found: L
     preview && { ...preview, bodyAttributes: `${preview.bodyAttributes} data-template="${template}"` },
   )
 }
+
+/** Who opens a shared link is told what it is. */
+const sharedStrip =
+  '<p style="margin:0;padding:.5rem 1rem;background:#1f1c18;color:#fff;font:500 .875rem/1.4 system-ui,sans-serif;text-align:center">A draft of this shop, shown by a link. Nothing can be bought here.</p>'
 
 /** A page of a kind, or the variant of it that was chosen for this thing; one that is gone leaves the usual. */
 function templateOf(page: Loaded['page'], documents: ThemeDocuments): string {
@@ -127,7 +132,7 @@ export function finishPage({ theme, ctx: view }: Drawing, found: Loaded, seo: Se
   const { kind } = found.page
   const own = [
     ...(kind === 'password' ? [] : ['cart-drawer']),
-    ...(preview ? [] : ['visit']),
+    ...(preview || kind === 'password' ? [] : ['visit']),
     ...(kind === 'product' ? ['product'] : []),
     ...(kind === 'collection' || kind === 'search' ? ['facets'] : []),
     ...(kind === 'product' ? ['viewed'] : []),

@@ -3,6 +3,7 @@ import { findBlog, listBlogs, listPublicArticles } from '#domain/content'
 import { formatMoney, type StoreContext, shopUrl } from '#domain/kernel'
 import type { getSettings } from '#domain/stores'
 import type { MenuOutput } from '#schemas/content'
+import { isFinishedPolicy } from '#schemas/stores'
 import type { ThemeSettings } from '../../themes/core/settings.ts'
 import type { MenuLink, StoreView, ThemeContext } from '../../themes/core/types.ts'
 import { presentArticle } from './content-pages.ts'
@@ -14,7 +15,7 @@ export function storeView(ctx: StoreContext, values: Awaited<ReturnType<typeof g
   const { name, currency, locale, country, mode, email } = ctx.store
   const titles = { shipping: 'Delivery', returns: 'Returns', privacy: 'Privacy', terms: 'Terms', imprint: 'Imprint' }
   const policies = Object.entries(titles).flatMap(([key, title]) =>
-    values.policies[key as keyof typeof titles] ? [{ title, url: `/policies/${key}` }] : [],
+    isFinishedPolicy(values.policies[key as keyof typeof titles]) ? [{ title, url: `/policies/${key}` }] : [],
   )
   return {
     name,

@@ -65,7 +65,11 @@ export function TemplateMenu({ onPath }: { onPath: (template: string, path: stri
                   </li>
                 ))}
               </ul>
-              <NewTemplate chosen={chosen} onMade={setChosen} onGone={() => go('templates/index', '/')} />
+              <NewTemplate
+                chosen={chosen}
+                onMade={(name) => (kindOf(template) === kindOf(name) ? go(name, store.state.path.split('?')[0] ?? '/') : setChosen(name))}
+                onGone={() => go('templates/index', '/')}
+              />
             </div>
             {!fixed[kindOf(chosen)] && <Samples key={chosen} kind={kindOf(chosen)} onPick={(path) => go(chosen, path)} />}
           </Popover.Popup>

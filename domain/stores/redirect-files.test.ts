@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aStore } from '../../test/builders.ts'
-import { findRedirect, importRedirects } from './index.ts'
+import { aProduct, aStore } from '../../test/builders.ts'
+import { createRedirect, findRedirect, importRedirects } from './index.ts'
 
 test('a CSV as Shopify writes it comes in; what is wrong is named by its row, and a second time adds nothing', async () => {
   const store = await aStore()
@@ -30,4 +30,17 @@ test('chains of thousands, forwards and backwards, lead to their end at once', a
     const back = await store.as((ctx) => importRedirects(ctx, 'from,to\n/a2000,/a5\n/a2000,/a2000'))
     expect(back).toMatchObject({ created: 0, errors: [{ row: 2 }, { row: 3 }] })
   }
+})
+
+test('from where something stands nothing leads on: it is said, and nothing else is rewritten', async () => {
+  const store = await aStore()
+  const [live, draft] = [await aProduct(store), await aProduct(store, { status: 'draft' })]
+  const path = `/products/${live.handle}`
+  await store.as((ctx) => createRedirect(ctx, { fromPath: '/old', toPath: path }))
+  const csv = `from,to\n${path},/search\n/products/${draft.handle},/search`
+  expect(await store.as((ctx) => importRedirects(ctx, csv))).toMatchObject({ created: 1, errors: [{ row: 2 }] })
+  await expect(store.as((ctx) => createRedirect(ctx, { fromPath: path, toPath: '/search' }))).rejects.toMatchObject({
+    code: 'redirect.live',
+  })
+  expect(await store.as((ctx) => findRedirect(ctx, '/old'))).toBe(path)
 })

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync'
 import { eq, sql } from 'drizzle-orm'
 import { tables } from '#db'
 import { invalid, lockFor, type StoreContext, tags, writeAudit } from '../kernel/index.ts'
-import { isInUse, ownPath, plainPath } from './redirects.ts'
+import { findLiveAddresses } from './live-addresses.ts'
+import { isInUse, liveMessage, ownPath, plainPath } from './redirects.ts'
 import { redirectInput } from './schemas.ts'
 
 const r = tables.redirects
@@ -16,7 +17,13 @@ type RowError = { row: number; message: string }
 export async function importRedirects(ctx: StoreContext, csv: string): Promise<{ created: number; skipped: number; errors: RowError[] }> {
   const rows = readRows(csv)
   await lockFor(ctx, 'redirects')
-  const book = new RedirectBook(await readAll(ctx))
+  const book = new RedirectBook(
+    await readAll(ctx),
+    await findLiveAddresses(
+      ctx,
+      rows.map((row) => plainPath(row.fromPath)),
+    ),
+  )
   const result = { created: 0, skipped: 0, errors: [] as RowError[] }
   for (const { row, ...given } of rows) {
     const parsed = redirectInput.safeParse(given)
@@ -37,11 +44,13 @@ export async function importRedirects(ctx: StoreContext, csv: string): Promise<{
 /** Redirects in memory, so that a chain of thousands is collapsed without writing each step of it. */
 class RedirectBook {
   private to: Map<string, string>
+  private live: Set<string>
   private leadingTo = new Map<string, Set<string>>()
   readonly changed = new Set<string>()
 
-  constructor(known: Map<string, string>) {
+  constructor(known: Map<string, string>, live: Set<string>) {
     this.to = known
+    this.live = live
     for (const [from, to] of known) this.point(from, to)
   }
   get size() {
@@ -52,6 +61,7 @@ class RedirectBook {
   /** Empty when it stands, `taken`, or what is wrong. */
   add(from: string, given: string): string {
     if (isInUse(from)) return 'The shop itself answers under this address.'
+    if (this.live.has(from)) return liveMessage
     if (this.to.has(from)) return 'taken'
     const own = given.startsWith('/') ? plainPath(given) : null
     if (own === from) return 'An address cannot lead to itself. Another one, please.'

@@ -14,6 +14,8 @@ import {
   writeAudit,
 } from '../kernel/index.ts'
 
+import { findLiveAddresses } from './live-addresses.ts'
+
 const r = tables.redirects
 const mine = (ctx: StoreContext, id: string) => and(eq(r.storeId, ctx.store.id), eq(r.id, id))
 
@@ -78,6 +80,7 @@ export async function addRedirect(ctx: StoreContext, from: string, toPath: strin
 const inUse =
   /^\/(?:$|(?:cart|checkout|orders|gateway|media|search|build|vt|theme)(?:\/|$)|newsletter\/|(?:e|cards|password|collections|contact\/sent|robots\.txt|sitemap(?:-\d+)?\.xml|og\.png|favicon\.svg|readyz)$)/
 
+export const liveMessage = 'Something stands under this address, so it would never lead on. Hide that first, or change its address.'
 export const isInUse = (path: string) => inUse.test(path)
 
 /** By hand: 409 `redirect.taken` for an address that leads somewhere already, 422 `redirect.loop` for one that would lead to itself, 422 `redirect.in_use` for one of the shop's own. */
@@ -88,6 +91,8 @@ export async function createRedirect(ctx: StoreContext, input: { fromPath: strin
     const message = 'The shop itself answers under this address.'
     throw invalid('redirect.in_use', message, [{ path: 'fromPath', message }])
   }
+  if ((await findLiveAddresses(ctx, [fromPath])).size)
+    throw invalid('redirect.live', liveMessage, [{ path: 'fromPath', message: liveMessage }])
   await lockFor(ctx, 'redirects')
   if (await findRedirect(ctx, fromPath)) throw conflict('redirect.taken', 'This address leads somewhere already.')
   const next = given.startsWith('/') ? await findRedirect(ctx, given) : null

@@ -1,10 +1,22 @@
 import { z } from 'zod'
+import { type SeoKind, seoVariables } from './seo.ts'
 
 const html = z.string().max(50_000)
 
+export { isFinishedPolicy, openGaps } from './policies.ts'
 export { fillPattern, type SeoKind, seoKinds, seoVariables } from './seo.ts'
 
-const seoPattern = z.strictObject({ title: z.string().trim().max(200), description: z.string().trim().max(400) })
+const seoPattern = (kind: SeoKind) => {
+  const known = ['title', 'store', ...seoVariables[kind]]
+  const isKnown = (text: string) => [...text.matchAll(/\{([^{}]*)\}/g)].every(([, name = '']) => known.includes(name))
+  const pattern = (most: number) =>
+    z
+      .string()
+      .trim()
+      .max(most)
+      .refine(isKnown, `The variables are ${known.map((name) => `{${name}}`).join(' ')}`)
+  return z.strictObject({ title: pattern(200), description: pattern(400) })
+}
 export const weightUnits = ['g', 'kg', 'oz', 'lb'] as const
 export type WeightUnit = (typeof weightUnits)[number]
 
@@ -45,7 +57,15 @@ export const settingsSchemas = {
     title: z.string().trim().max(120),
     description: z.string().trim().max(320),
     /** Titles and descriptions of a kind of page, with variables such as {title}; empty is the usual one. */
-    patterns: z.strictObject({ product: seoPattern, collection: seoPattern, page: seoPattern, article: seoPattern }).partial().default({}),
+    patterns: z
+      .strictObject({
+        product: seoPattern('product'),
+        collection: seoPattern('collection'),
+        page: seoPattern('page'),
+        article: seoPattern('article'),
+      })
+      .partial()
+      .default({}),
   }),
 }
 

@@ -3,7 +3,7 @@ import { invalid, type StoreContext } from '../kernel/index.ts'
 import { getDraft, mostDocuments } from './drafts.ts'
 import { checkDocuments, requireCode } from './registry.ts'
 import { documents } from './schemas.ts'
-import { renameTheme, roomForTheme } from './themes.ts'
+import { listThemes, renameTheme, roomForTheme } from './themes.ts'
 import { getTheme, installTheme, readDocuments } from './versions.ts'
 
 /** A theme as a file: its documents, and which theme draws them. Pictures stay in the store they belong to. */
@@ -30,6 +30,19 @@ export async function importTheme(ctx: StoreContext, file: ThemeFile): Promise<s
   await roomForTheme(ctx)
   checkDocuments(file.code, file.documents)
   const id = await installTheme(ctx, file.code, file.documents, false)
-  await renameTheme(ctx, { id, name: file.name })
+  await renameTheme(ctx, {
+    id,
+    name: freeName(
+      file.name,
+      (await listThemes(ctx)).map((theme) => theme.name),
+    ),
+  })
   return id
+}
+
+/** `Atelier`, or `Atelier 2` when there is one. */
+function freeName(name: string, taken: string[]): string {
+  if (!taken.includes(name)) return name
+  const n = Array.from({ length: 99 }, (_, i) => i + 2).find((i) => !taken.includes(`${name.slice(0, 56)} ${i}`)) ?? 100
+  return `${name.slice(0, 56)} ${n}`
 }

@@ -46,7 +46,7 @@ export function MessagesScreen() {
       ) : rows.length === 0 && !query.error ? (
         <Empty title={t('noMessagesTitle')} text={view === 'open' ? t('noMessagesText') : t('noneHere')} />
       ) : (
-        <ul className="narrow">
+        <ul className="bleed">
           {rows.map((row) => (
             <li key={row.id} className="grid gap-2 py-5 border-b border-line">
               <p className="flex flex-wrap items-baseline gap-x-3">

@@ -20,6 +20,7 @@ import { OptionsEditor } from './options-editor.tsx'
 import { type Draft, draftOf, type Problems, stockChanges, toInput, type VariantDraft } from './product-draft.ts'
 import { ProductMenu } from './product-menu.tsx'
 import { ProductRail } from './product-rail.tsx'
+import { SearchResult } from './search-result.tsx'
 import { VariantMatrix } from './variant-matrix.tsx'
 
 type Props = { initial: ProductOutput | null; collections: { id: string; title: string }[] }
@@ -177,10 +178,7 @@ export function ProductEditor({ initial, collections }: Props) {
               <p className="meta">
                 {store.url.replace(/^https?:\/\//, '')} › products › {draft.handle || '…'}
               </p>
-              <p className="text-lg text-accent">
-                {draft.seoTitle || draft.title || t('title')} · {store.name}
-              </p>
-              <p className="text-sm text-muted">{draft.seoDescription || plainText(draft.descriptionHtml) || t('seoFallback')}</p>
+              <SearchResult draft={draft} text={draft.seoDescription || plainText(draft.descriptionHtml)} />
             </div>
             <TextField label={t('seoTitle')} value={draft.seoTitle} onChange={(e) => set({ seoTitle: e.target.value })} maxLength={255} />
             <TextAreaField

@@ -9,6 +9,3 @@ export const policyStarters = {
   terms: `${note}<h2>Who sells</h2><p>[Company, address, register and number]</p><h2>How a contract is made</h2><p>What stands in the shop is an invitation. Your order is an offer; we accept it when we [confirm it / send it].</p><h2>Prices and payment</h2><p>Prices [include / do not include] tax. You can pay with [ways to pay].</p><h2>If something is wrong</h2><p>The law of [country] on defects applies. Write to [e-mail address] and we repair it, replace it or give you the money back.</p><h2>Which law applies</h2><p>The law of [country]. What protects you where you live stays.</p>`,
   imprint: `${note}<p>[Company and legal form]</p><p>[Street, postal code, town, country]</p><p>Represented by [name]</p><p>Phone [number], e-mail [address]</p><p>[Register and number]</p><p>VAT number [number]</p>`,
 }
-
-/** How many gaps of a template are still there. */
-export const openGaps = (html: string) => html.match(/\[[^\]\n]{2,240}\]/g)?.length ?? 0

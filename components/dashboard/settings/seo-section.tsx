@@ -38,6 +38,7 @@ export function SeoSection({ setting }: { setting: Setting }) {
           key={kind}
           kind={kind}
           isLast={i === seoKinds.length - 1}
+          error={(field) => form.error(`patterns.${kind}.${field}`)}
           pattern={draft.patterns[kind] ?? { title: '', description: '' }}
           onPattern={(pattern) => setDraft({ ...draft, patterns: { ...draft.patterns, [kind]: pattern } })}
         />
@@ -48,8 +49,14 @@ export function SeoSection({ setting }: { setting: Setting }) {
 }
 
 type Pattern = { title: string; description: string }
-type KindProps = { kind: SeoKind; isLast: boolean; pattern: Pattern; onPattern: (pattern: Pattern) => void }
-function KindSection({ kind, isLast, pattern, onPattern }: KindProps) {
+type KindProps = {
+  kind: SeoKind
+  isLast: boolean
+  error: (field: string) => string | undefined
+  pattern: Pattern
+  onPattern: (pattern: Pattern) => void
+}
+function KindSection({ kind, isLast, error, pattern, onPattern }: KindProps) {
   const t = useTranslations('seo')
   const { store } = useStore()
   const names = ['title', 'store', ...seoVariables[kind]]
@@ -68,6 +75,7 @@ function KindSection({ kind, isLast, pattern, onPattern }: KindProps) {
         maxLength={200}
         placeholder={usual.title}
         value={pattern.title}
+        error={error('title')}
         onChange={(e) => onPattern({ ...pattern, title: e.target.value })}
       />
       <TextField
@@ -75,6 +83,7 @@ function KindSection({ kind, isLast, pattern, onPattern }: KindProps) {
         maxLength={400}
         placeholder={usual.description}
         value={pattern.description}
+        error={error('description')}
         onChange={(e) => onPattern({ ...pattern, description: e.target.value })}
       />
       <Result

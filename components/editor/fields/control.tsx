@@ -13,6 +13,7 @@ import { ResourceControl, ResourcesControl } from './resource-control.tsx'
 import type { ControlProps } from './types.ts'
 
 const PaletteControl = lazy(() => import('./palette-control.tsx').then((m) => ({ default: m.PaletteControl })))
+const CssControl = lazy(() => import('./css-control.tsx').then((m) => ({ default: m.CssControl })))
 const RichControl = lazy(() => import('./rich-control.tsx').then((m) => ({ default: m.RichControl })))
 
 /** The control of a setting, by its kind. */
@@ -38,13 +39,18 @@ export function Control(props: ControlProps) {
           onChange={(e) => onChange(e.target.value)}
         />
       )
-    case 'html':
     case 'css':
+      return (
+        <Suspense fallback={<div className="skeleton h-40!" />}>
+          <CssControl {...(props as ControlProps<string>)} />
+        </Suspense>
+      )
+    case 'html':
       return (
         <TextAreaField
           label={label}
           hint={hint}
-          rows={field.kind === 'css' ? 18 : 8}
+          rows={8}
           maxLength={20_000}
           className="input mono"
           spellCheck={false}

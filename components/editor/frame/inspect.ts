@@ -8,7 +8,7 @@ export function inspect(): Extract<FromFrame, { type: 'report' }> {
   const pictures = [...document.querySelectorAll<HTMLImageElement>('[data-vt] img')].filter(
     (i) => shown(i) && !i.alt && !i.closest('[aria-hidden=true], .second'),
   )
-  const empty = [...document.querySelectorAll('[data-empty]')].flatMap((node) => {
+  const empty = [...document.querySelectorAll('[data-empty=""]')].flatMap((node) => {
     const place = placeOf(node)
     return place ? [{ name: place.name, id: place.id }] : []
   })

@@ -18,8 +18,14 @@ function say(message: FromFrame) {
 }
 
 /** A section that is only looked at comes into view by itself. */
+let wanted: Place | null = null // chosen before it was drawn
 function heard(message: FromFrame) {
   say(message)
+  if (message.type === 'drawn' && wanted?.name === message.name && wanted.id === message.id) {
+    const place = wanted
+    wanted = null
+    select(place, true)
+  }
   const ghost = message.type === 'drawn' && message.id === ghostId ? nodeOf(message.name, ghostId) : null
   if (!ghost) return
   const { top, bottom } = ghost.getBoundingClientRect()
@@ -38,7 +44,11 @@ document.head.append(style)
 function select(place: Place | null, scroll: boolean) {
   overlay.select(place)
   const node = place && nodeOf(place.name, place.id)
-  if (!node || !scroll) return
+  if (!scroll || !place) return
+  if (!node || node.hidden) {
+    wanted = place
+    return
+  }
   const { top, bottom } = node.getBoundingClientRect()
   if (top < 0 || top > innerHeight - 120 || bottom < 120) scrollTo({ top: scrollY + top }) // the page alone: scrollIntoView would move the editor around it too
 }

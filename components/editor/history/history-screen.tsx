@@ -87,7 +87,9 @@ export function HistoryScreen({ onClose }: { onClose: () => void }) {
         )}
       </header>
       <aside className="outline-pane" aria-label={t('versions')}>
-        <Plans themeId={themeId} />
+        <div className="px-4">
+          <Plans themeId={themeId} />
+        </div>
         {query.error && <Banner tone="danger">{problemOf(query.error).title}</Banner>}
         <div className="px-2 pb-2">
           <input

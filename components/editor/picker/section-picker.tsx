@@ -29,9 +29,10 @@ export function SectionPicker({ name, onClose }: { name: string; onClose: () => 
     [store, name],
   )
   const words = q.trim().toLowerCase().split(/\s+/)
-  const textOf = ({ section, preset }: Offer) => `${preset.name} ${section.name} ${section.type} ${section.keywords}`.toLowerCase()
+  const textOf = ({ section, preset }: Offer) =>
+    `${preset.name} ${section.name} ${section.type.replaceAll('-', ' ')} ${section.keywords}`.toLowerCase()
   const found = all
-    .filter((offer) => words.every((word) => textOf(offer).includes(word)))
+    .filter((offer) => words.every((word) => ` ${textOf(offer)}`.includes(` ${word}`) || offer.preset.name.toLowerCase().includes(word)))
     .sort((a, b) => Number(!startsSo(a, words[0])) - Number(!startsSo(b, words[0])))
   const shown = found.filter(({ preset }) => category === null || preset.category === category)
   const categories = [...new Set(all.map(({ preset }) => preset.category))]

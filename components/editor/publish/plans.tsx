@@ -1,17 +1,22 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '#ui/button'
 import { Status } from '#ui/status'
 import { toast } from '#ui/toast'
 import { problemOf, useStore } from '../../dashboard/client.ts'
-import { useWords } from '../../dashboard/format.ts'
 
 /** Versions of a theme that wait for their time, or for the time to go back. */
 export function Plans({ themeId }: { themeId: string }) {
   const t = useTranslations('plans')
   const { api, store } = useStore()
-  const { when } = useWords(store.timezone)
+  const language = useLocale()
+  const clock = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: store.timezone,
+  })
+  const when = (iso: string) => clock.format(new Date(iso))
   const queries = useQueryClient()
   const { data } = useQuery(api.themePlans.schedules.queryOptions({ input: { id: themeId } }))
   const cancel = useMutation(

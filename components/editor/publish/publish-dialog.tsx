@@ -97,6 +97,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           <div className="publish-body">
             <div className="min-w-0 overflow-y-auto p-6 max-md:p-4">
               <Plans themeId={themeId} />
+              {changes.length > 0 && <WhenFields when={when} onWhen={setWhen} />}
               {live.error && <Banner tone="danger">{problemOf(live.error).title}</Banner>}
               {live.isPending && <div className="skeleton h-32!" />}
               {live.data && changes.length === 0 && <p className="text-muted">{t('noChanges')}</p>}
@@ -112,7 +113,6 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </ul>
               {changes.length > 1 && <p className="hint pt-3">{t('untickedStays')}</p>}
-              <WhenFields when={when} onWhen={setWhen} />
               <div className="pt-4">
                 <TextField
                   label={t('note')}

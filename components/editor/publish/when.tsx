@@ -9,7 +9,7 @@ export function WhenFields({ when, onWhen }: { when: When; onWhen: (when: When) 
   const t = useTranslations('editor')
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
-    <fieldset className="grid gap-3 pt-4">
+    <fieldset className="grid gap-3 pb-3">
       <legend className="sr-only">{t('when')}</legend>
       <span className="segmented segmented-sm self-start justify-self-start">
         <button type="button" aria-pressed={!when} onClick={() => onWhen(null)}>

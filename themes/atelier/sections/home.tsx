@@ -29,7 +29,7 @@ export const hero = defineSection({
     const chosen = s.image ? await ctx.picture(s.image) : null
     const picture = chosen ?? (await ctx.collection(''))?.cards.find((c) => c.pictures[0])?.pictures[0] ?? null
     return (
-      <section className="hero" data-section="hero" data-layout={picture ? 'split' : 'text'}>
+      <section className="hero" data-section="hero" data-layout={chosen ? 'split' : picture ? 'beside' : 'text'}>
         <div className="wrap grid">
           <div className="hero-media" hidden={!picture}>
             {picture && <Picture picture={picture} sizes="(min-width: 60rem) 58vw, 100vw" isPriority />}

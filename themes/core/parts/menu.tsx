@@ -48,7 +48,7 @@ const Panel = ({ link }: { link: MenuLink }) => (
         ))}
       </div>
       <p className="mega-all">
-        <a href={safeLink(link.url)}>All of it: {link.title}</a>
+        <a href={safeLink(link.url)}>See all: {link.title}</a>
       </p>
     </div>
   </details>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanCss } from './css.ts'
+import { cleanCss, explainCss } from './css.ts'
 
 const body = (css: string) => /^@scope \(body\) \{\n([\s\S]*)\n\}$/.exec(cleanCss(css))?.[1]?.trim() ?? cleanCss(css)
 
@@ -63,4 +63,14 @@ test.each(['</style><script>alert(1)</script>', '.a{content:"</style><img src=x 
 
 test('what cannot be parsed is nothing', () => {
   for (const css of ['.a {', '}', '.a { color: red', '"', '']) expect(cleanCss(css)).toBe('')
+})
+
+test('whoever writes it is told what falls away, and where it cannot be read', () => {
+  expect(explainCss('.a { color: red }')).toEqual([])
+  expect(explainCss('@import "x"; .a { position: fixed; background: url(//evil.example) }')).toEqual([
+    '@import',
+    'position: fixed',
+    'background: url(//evil.example)',
+  ])
+  expect(explainCss('.a { color: red }\n.b {{ color: red').join()).toMatch(/^Line 2: /)
 })

@@ -17,35 +17,57 @@ export function cleanCss(text: string): string {
   return clean
 }
 
+/** What of it will not stand in the shop, for whoever writes it: where it cannot be read, or what falls away. */
+export function explainCss(text: string): string[] {
+  if (!text.trim()) return []
+  const dropped: string[] = []
+  try {
+    clean(text, (what) => dropped.push(what))
+    return [...new Set(dropped)].slice(0, 5)
+  } catch (error) {
+    return [error instanceof postcss.CssSyntaxError ? `Line ${error.line}: ${error.reason}` : String(error)]
+  }
+}
+
 function make(text: string): string {
   try {
-    const root = postcss.parse(text.replaceAll(/\r\n?|\f/g, '\n')) // as a browser reads it
-    root.walkComments((comment) => void comment.remove())
-    const frames = root.nodes.filter((node): node is AtRule => isAtRule(node, ['keyframes']))
-    for (const node of frames) node.remove()
-    cleanIn(root)
-    for (const node of frames) node.walkDecls((decl) => void (isSafe(decl) || decl.remove()))
-    const body = root.toString().trim()
-    const motion = frames.map(String).join('\n')
-    return safeText(`${motion}${body ? `\n@scope (body) {\n${body}\n}` : ''}`.trim())
+    return clean(text, () => {})
   } catch {
     return ''
   }
 }
 
-function cleanIn(parent: Container): void {
+type Drop = (what: string) => void
+function clean(text: string, drop: Drop): string {
+  const root = postcss.parse(text.replaceAll(/\r\n?|\f/g, '\n')) // as a browser reads it
+  root.walkComments((comment) => void comment.remove())
+  const frames = root.nodes.filter((node): node is AtRule => isAtRule(node, ['keyframes']))
+  for (const node of frames) node.remove()
+  cleanIn(root, drop)
+  for (const node of frames) node.walkDecls((decl) => void (isSafe(decl) || takeOut(decl, drop)))
+  const body = root.toString().trim()
+  const motion = frames.map(String).join('\n')
+  return safeText(`${motion}${body ? `\n@scope (body) {\n${body}\n}` : ''}`.trim())
+}
+
+function cleanIn(parent: Container, drop: Drop): void {
   for (const node of [...(parent.nodes ?? [])] as ChildNode[]) {
-    if (node.type === 'decl') isSafe(node) || node.remove()
-    else if (node.type === 'rule') cleanRule(node)
-    else if (isAtRule(node, groups) && node.nodes) cleanIn(node)
-    else node.remove()
+    if (node.type === 'decl') isSafe(node) || takeOut(node, drop)
+    else if (node.type === 'rule') cleanRule(node, drop)
+    else if (isAtRule(node, groups) && node.nodes) cleanIn(node, drop)
+    else takeOut(node, drop)
   }
 }
 
+function takeOut(node: ChildNode, drop: Drop): void {
+  drop(node.type === 'atrule' ? `@${node.name}` : node.toString().slice(0, 80))
+  node.remove()
+}
+
 /** Inside a scope its root is what a style sheet calls :root, html or body. */
-function cleanRule(rule: Rule): void {
+function cleanRule(rule: Rule, drop: Drop): void {
   rule.selectors = rule.selectors.map((selector) => selector.replace(/^(?:(?::root|html)(?:\s+body)?|body)(?![\w-])/i, ':scope'))
-  cleanIn(rule)
+  cleanIn(rule, drop)
 }
 
 const isAtRule = (node: ChildNode, names: string[]): node is AtRule => node.type === 'atrule' && names.includes(plain(node.name))
@@ -60,7 +82,7 @@ function isSafe({ prop, value, raws }: Declaration): boolean {
   return texts.every((text) => !forbidden.test(text) && addressesOf(text).every((address) => /^\/(?!\/)[\w./-]*$/.test(address)))
 }
 
-const forbidden = /expression\s*\(|javascript:|data:|-webkit-image-set|image-set\s*\(|(?:^|[^-\w])(?:src|image)\s*\(|element\s*\(/
+const forbidden = /\/\/|expression\s*\(|javascript:|data:|-webkit-image-set|image-set\s*\(|(?:^|[^-\w])(?:src|image)\s*\(|element\s*\(/
 const addressesOf = (text: string) => [...text.matchAll(/url\s*\(\s*["']?([^"')]*)/g)].map(([, address = '']) => address.trim())
 
 /** Escapes undone, small letters: `p\6f sition` is position. */

@@ -13,7 +13,7 @@ export const recentlyViewed = defineSection({
   }),
   presets: [{ name: 'Recently viewed', category: 'Products' }],
   render: ({ settings: s, ctx, live }) => (
-    <section className="s-section" data-section="recently-viewed" data-empty="" hidden style={colorsOf(s)}>
+    <section className="s-section" data-section="recently-viewed" data-empty="later" hidden style={colorsOf(s)}>
       <div className="s-wrap">
         <div className="s-head">
           <h2 className="display display-2xl" {...live('heading')}>
