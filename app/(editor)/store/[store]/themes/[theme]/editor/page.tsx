@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { getLocale } from 'next-intl/server'
 import { EditorScreen } from '../../../../../../../components/editor/editor-screen.tsx'
 import type { ThemeDescription as Description } from '../../../../../../../themes/core/describe.ts'
 import { openDashboard, orNotFound } from '../../../../../../_server/dashboard.ts'
+import { translateDescription } from '../../../../../../_server/theme-words.ts'
 
 type Props = { params: Promise<{ store: string; theme: string }>; searchParams: Promise<{ path?: string | string[] }> }
 
@@ -17,7 +19,15 @@ export default async function EditorPage({ params, searchParams }: Props) {
   )
   return (
     <EditorScreen
-      opened={{ user: user.id, name: user.name, theme, description: description.theme as Description, draft, preview, path: start }}
+      opened={{
+        user: user.id,
+        name: user.name,
+        theme,
+        description: translateDescription(description.theme as Description, await getLocale()),
+        draft,
+        preview,
+        path: start,
+      }}
     />
   )
 }
