@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { callApi, http, openStore, port } from './lib/shop.ts'
+import { callApi, http, openStore, port, shopUrl } from './lib/shop.ts'
+import { openTheme } from './lib/theme-editor.ts'
 
 type Draft = { rev: number; documents: Record<string, { sections: Record<string, { type: string; settings: Record<string, unknown> }> }> }
 
@@ -32,4 +33,25 @@ test('a published change is in the shop on the next request, and an earlier vers
   await page.getByRole('menuitem', { name: 'Make it live' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Copy of Atelier' }).getByText('Live', { exact: true })).toBeVisible()
   expect((await home()).length).toBeGreaterThan(1_000)
+})
+
+test('own CSS reaches the shop as a file of its own, without what may not stay, and takes effect there', async ({ page }) => {
+  const { slug, themeId } = await openTheme(page)
+  const { rev } = await callApi<{ rev: number }>(page, slug, 'GET', `/themes/${themeId}/draft`)
+  const customCss =
+    '@import "https://evil.example/a.css"; h1 { letter-spacing: 7px } .x { position: fixed; background: url(https://evil.example/b) }'
+  const saved = await callApi<{ rev: number }>(page, slug, 'PUT', `/themes/${themeId}/draft`, {
+    rev,
+    documents: { settings: { v: 1, settings: { customCss } } },
+  })
+  await callApi(page, slug, 'POST', `/themes/${themeId}/publish`, { rev: saved.rev })
+  const shopper = await page.context().newPage()
+  await shopper.goto(shopUrl(slug))
+  await expect(shopper.locator('h1')).toHaveCSS('letter-spacing', '7px')
+  const href = await shopper.locator('link[href^="/theme/"]').getAttribute('href')
+  const file = await http(`${slug}.localhost:${port}`, href ?? '')
+  expect([file.status, file.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
+  expect(file.text).not.toMatch(/evil|fixed|import/)
+  const checkout = await http(`${slug}.localhost:${port}`, '/orders/none')
+  expect(checkout.text).not.toContain('/theme/') // the checkout and orders are the platform's alone
 })
