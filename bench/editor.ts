@@ -94,7 +94,7 @@ async function typing(page: Page, id: string, sections: number) {
   }
   await page.waitForTimeout(2_500)
   console.log(
-    `editor, ${sections} sections: key until changed pixels median ${median(delays).toFixed(0)} ms, p95 ${p95(delays).toFixed(0)} ms; one section drawn by the server median ${median(drawn).toFixed(0)} ms; script ${first.toFixed(0)} KB gz`,
+    `editor, ${sections} sections: key until changed pixels median ${median(delays).toFixed(0)} ms, p95 ${p95(delays).toFixed(0)} ms; one section drawn by the server median ${median(drawn).toFixed(0)} ms${first > 0 ? `; script ${first.toFixed(0)} KB gz` : ''}`,
   )
 }
 
