@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { callApi, http, port, signUp } from './lib/shop.ts'
+import { callApi, http, openStore, port, signUp } from './lib/shop.ts'
 
 test('a saved price is on the very next request, and no other store is purged', async ({ page }) => {
   const { slug } = await signUp(page)
@@ -47,4 +47,23 @@ test('pages carry what search engines and browsers need', async () => {
   expect((await http(`kiln.localhost:${port}`, '/cart')).headers['x-robots-tag']).toBe('noindex')
   const nothing = await http(`kiln.localhost:${port}`, '/products/there-is-none')
   expect([nothing.status, nothing.text.includes('Not on this shelf')]).toEqual([404, true])
+})
+
+test('share pictures are drawn with letters of many scripts', async ({ page }) => {
+  const { slug } = await openStore(page)
+  const sizes: number[] = []
+  for (const [handle, title] of Object.entries({
+    a: 'Żółty dzbanek',
+    b: 'Глиняный кувшин',
+    c: '手工陶瓷花瓶',
+    d: '湯呑み 🏺',
+    e: '찻잔 세트',
+  })) {
+    const variants = [{ price: { amount: 4800, currency: 'EUR' } }]
+    await callApi(page, slug, 'POST', '/products', { title, handle, status: 'active', variants })
+    const picture = await http(`${slug}.localhost:${port}`, `/products/${handle}/og.png`)
+    expect([title, picture.status, picture.headers['content-type']]).toEqual([title, 200, 'image/png'])
+    sizes.push(picture.text.length)
+  }
+  expect(new Set(sizes).size).toBe(sizes.length) // without their letters they would all be the same
 })

@@ -9,6 +9,10 @@ const latin = 'node_modules/@fontsource/instrument-sans/files/instrument-sans-la
 /** woff only: the renderer refuses woff2. */
 const files: Record<Script, Omit<Font, 'data'> & { file: string }> = {
   latin: { name: 'Instrument Sans', weight: 600, file: `${latin}-600-normal.woff` },
+  latinExt: { name: 'Instrument Sans Ext', weight: 600, file: `${latin}-ext-600-normal.woff` },
+  cyrillic: { name: 'Noto Sans Cyrillic', weight: 600, file: `${own}/noto-sans-cyrillic-600.woff` },
+  greek: { name: 'Noto Sans Greek', weight: 600, file: `${own}/noto-sans-greek-600.woff` },
+  vietnamese: { name: 'Noto Sans Vietnamese', weight: 600, file: `${own}/noto-sans-vietnamese-600.woff` },
   sc: { name: 'Noto Sans SC', weight: 600, file: `${own}/noto-sans-sc-600.woff` },
   jp: { name: 'Noto Sans JP', weight: 600, file: `${own}/noto-sans-jp-600.woff` },
   kr: { name: 'Noto Sans KR', weight: 600, file: `${own}/noto-sans-kr-600.woff` },
@@ -53,7 +57,8 @@ function has(script: Script, letter: string): boolean {
 
 /** Han letters look different in Japan and Korea; the text itself and the store's language say where we are. */
 function scriptsFor(text: string, locale: string): Script[] {
-  const order: Script[] = /[\u3040-\u30ff]/.test(text) || locale.startsWith('ja') ? ['jp', 'kr', 'sc'] : ['sc', 'kr', 'jp']
+  const han: Script[] = /[\u3040-\u30ff]/.test(text) || locale.startsWith('ja') ? ['jp', 'kr', 'sc'] : ['sc', 'kr', 'jp']
+  const order: Script[] = ['latinExt', 'cyrillic', 'greek', 'vietnamese', ...han]
   const rest = [...text].filter((letter) => !has('latin', letter))
   const used: Script[] = ['latin']
   for (const script of order) if (rest.some((letter) => !used.some((s) => has(s, letter)) && has(script, letter))) used.push(script)

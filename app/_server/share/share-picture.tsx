@@ -28,10 +28,12 @@ export async function sharePicture(segment: string, find: (ctx: StoreContext) =>
       height: 630,
       fonts,
     }).arrayBuffer()
-  const body = await draw({ ...lines, title: short(lines.title) || lines.store }).catch((error: unknown) => {
-    log.warn({ err: error, storeId }, 'a share picture was drawn without text')
-    return draw({ store: '', title: '', note: '' })
-  })
+  const body = await draw({ ...lines, title: short(lines.title, 80) || lines.store, note: short(lines.note, 110) }).catch(
+    (error: unknown) => {
+      log.warn({ err: error, storeId }, 'a share picture was drawn without text')
+      return draw({ store: '', title: '', note: '' })
+    },
+  )
   return new Response(body, {
     headers: {
       'content-type': 'image/png',
@@ -41,7 +43,13 @@ export async function sharePicture(segment: string, find: (ctx: StoreContext) =>
   })
 }
 
-const short = (title: string) => (title.length > 80 ? `${title.slice(0, 78).trimEnd()}…` : title)
+/** Cut between words where there are any. */
+function short(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1)
+  const end = cut.lastIndexOf(' ')
+  return `${cut.slice(0, end > most / 2 ? end : cut.length).replace(/[\s,.;:]+$/, '')}…`
+}
 
 async function loadPicture(storeId: number, { hash, widths }: { hash: string; widths: number[] }): Promise<string | null> {
   const width = widths.find((w) => w >= 640) ?? widths[0] ?? 640

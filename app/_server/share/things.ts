@@ -10,7 +10,7 @@ type Find = (ctx: StoreContext) => Promise<SharedThing | null>
 
 export const homeThing: Find = async (ctx) => {
   const { value } = await getSetting(ctx, 'seo')
-  return { title: value.title || ctx.store.name, note: value.description.slice(0, 90), picture: null, tags: [tags.settings(ctx.store.id)] }
+  return { title: value.title || ctx.store.name, note: value.description, picture: null, tags: [tags.settings(ctx.store.id)] }
 }
 
 export const productThing =
