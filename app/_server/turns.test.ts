@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aStore } from '../../test/builders.ts'
 import { drawInTurn } from './turns.ts'
 
@@ -17,6 +17,7 @@ test('a few pages of one store are drawn at once, the rest wait; too many are to
   const pages = Array.from({ length: 70 }, draw)
   const ends = Promise.allSettled(pages)
   expect(await drawInTurn(other.id, async () => 'at once')).toBe('at once')
+  await vi.waitFor(() => expect(running).toBe(3), { timeout: 10_000 })
   gate.resolve()
   const results = await ends
   expect(most).toBe(3)
