@@ -39,7 +39,7 @@ test('own CSS reaches the shop as a file of its own, without what may not stay, 
   const { slug, themeId } = await openTheme(page)
   const { rev } = await callApi<{ rev: number }>(page, slug, 'GET', `/themes/${themeId}/draft`)
   const customCss =
-    '@import "https://evil.example/a.css"; h1 { letter-spacing: 7px } .x { position: fixed; background: url(https://evil.example/b) }'
+    '@import "https://evil.example/a.css"; .hero h1.display { letter-spacing: 7px } .x { position: fixed; background: url(https://evil.example/b) }'
   const saved = await callApi<{ rev: number }>(page, slug, 'PUT', `/themes/${themeId}/draft`, {
     rev,
     documents: { settings: { v: 1, settings: { customCss } } },
