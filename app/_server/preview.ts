@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listStoresOfUser } from '#domain/auth'
-import { DomainError, platformUrl, type StoreContext } from '#domain/kernel'
+import { DomainError, isUuid, platformUrl, type StoreContext } from '#domain/kernel'
 import { checkGrant, type PreviewGrant, readPreview, readPreviewed } from '#domain/themes'
 import { sectionEntry } from '../../themes/core/document.ts'
 import { jsonForScript } from '../../themes/core/html.ts'
@@ -26,7 +26,6 @@ function openGrant(storeId: number, token: string | null, kind: PreviewGrant['ki
 
 /** Whoever left the store takes their links along. */
 const mayStillShow = async ({ by, store }: PreviewGrant) => !isUuid(by) || (await listStoresOfUser(by)).some((s) => s.id === store)
-const isUuid = (text: string) => /^[0-9a-f-]{36}$/.test(text)
 
 /** A page of the draft. The editor's frame brings its token in `?vt=`, a shared link in a cookie. */
 export async function previewPage(request: Request, segment: string, parts: string[] = []): Promise<Response> {

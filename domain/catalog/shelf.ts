@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { tables } from '#db'
-import { lexemes, type StoreContext } from '../kernel/index.ts'
+import { isUuid, lexemes, type StoreContext } from '../kernel/index.ts'
 import { type LoadedProduct, loadProducts } from './load.ts'
 
 export const sorts = ['relevance', 'best-selling', 'price-asc', 'price-desc', 'newest', 'title'] as const
@@ -203,7 +203,6 @@ export type ShelfCollection = {
 }
 
 /** Collections with their count of active products and the first picture in them. */
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** Collections of the shop. `keys` are ids or handles: themes keep ids, which stay when a handle changes. */
 export async function listShelfCollections(ctx: StoreContext, by: { handle?: string; keys?: string[] } = {}): Promise<ShelfCollection[]> {

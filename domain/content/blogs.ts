@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { tables } from '#db'
 import { addRedirect } from '#domain/stores'
-import { conflict, invalid, notFound, type StoreContext, tags, versionConflict, writeAudit } from '../kernel/index.ts'
+import { conflict, invalid, isUuid, notFound, type StoreContext, tags, versionConflict, writeAudit } from '../kernel/index.ts'
 import type { BlogOutput, createBlogInput, updateBlogInput } from './schemas.ts'
 import { newHandle, withFreeHandle } from './written.ts'
 
@@ -10,7 +10,6 @@ const b = tables.blogs
 const count = sql<number>`(select count(*)::int from articles x where x.store_id = blogs.store_id and x.blog_id = blogs.id)`
 const shape = { id: b.id, title: b.title, handle: b.handle, articleCount: count, version: b.version }
 const most = 50
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 const mine = (ctx: StoreContext, id: string) => and(eq(b.storeId, ctx.store.id), eq(b.id, id))
 
 export const listBlogs = (ctx: StoreContext): Promise<BlogOutput[]> =>

@@ -83,3 +83,5 @@ export function lexemes(text: string): string[] {
   }
   return [...out].filter(Boolean)
 }
+
+export const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -3,7 +3,7 @@ import { tables } from '#db'
 import { actorName, invalid, type StoreContext, versionConflict } from '../kernel/index.ts'
 import { checkDocuments, type ThemeDocuments } from './registry.ts'
 import type { DraftOutput } from './schemas.ts'
-import { getTheme, lockTheme, moveRev, publishDocuments, readDocuments } from './versions.ts'
+import { getTheme, getVersion, lockTheme, moveRev, publishDocuments, readDocuments } from './versions.ts'
 
 const w = tables.themeDrafts
 const mine = (ctx: StoreContext, themeId: string) => and(eq(w.storeId, ctx.store.id), eq(w.themeId, themeId))
@@ -39,7 +39,8 @@ export async function saveDraft(
   checkDocuments(theme.code, given)
   const [before] = await ctx.tx.select().from(w).where(mine(ctx, input.id))
   const documents = { ...before?.documents, ...input.documents }
-  const whole = Object.values({ ...(await readDocuments(ctx, { id: input.id })).documents, ...documents }).filter((body) => body !== null)
+  const published = theme.versionId ? (await getVersion(ctx, input.id, theme.versionId)).manifest : {}
+  const whole = Object.values({ ...published, ...documents }).filter((body) => body !== null)
   if (whole.length > mostDocuments) throw invalid('theme.too_many', `A theme has up to ${mostDocuments} documents.`)
   const rev = await moveRev(ctx, theme)
   const written = { documents, rev, updatedBy: actorName(ctx.actor), updatedAt: ctx.now }

@@ -1,11 +1,9 @@
+import { isPlain, same } from '../kernel/same.ts'
+
 type Sections = Record<string, unknown>
 type Document = { v: 1; sections: Sections; order: string[] }
 type Settings = { v: 1; settings: Record<string, unknown> }
 
-const same = (a: unknown, b: unknown) => text(a) === text(b)
-const text = (value: unknown) => JSON.stringify(value, (_key, part) => (isPlain(part) ? Object.fromEntries(sorted(part)) : part))
-const isPlain = (part: unknown): part is object => typeof part === 'object' && part !== null && !Array.isArray(part)
-const sorted = (part: object) => Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))
 const isDocument = (body: unknown): body is Document => isPlain(body) && 'order' in body && 'sections' in body
 const isSettings = (body: unknown): body is Settings => isPlain(body) && 'settings' in body
 

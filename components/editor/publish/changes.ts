@@ -1,7 +1,8 @@
+import { same } from '../../../domain/kernel/same.ts'
 import { labelOf } from '../context.tsx'
 import { type Doc, type Docs, docOf, type Entry } from '../state/documents.ts'
 import type { EditorStore } from '../state/editor-store.ts'
-import { changedNames, same } from '../state/merge.ts'
+import { changedNames } from '../state/merge.ts'
 
 export type Change = {
   name: string

@@ -1,5 +1,6 @@
+import { same } from '../../../domain/kernel/same.ts'
 import { type Docs, type Entry, entryOf } from './documents.ts'
-import { type Clash, same } from './merge.ts'
+import type { Clash } from './merge.ts'
 
 export type Difference = { label: string; mine: string; theirs: string }
 const most = 3

@@ -1,10 +1,6 @@
+import { same } from '../../../domain/kernel/same.ts'
 import type { Doc, Docs } from './documents.ts'
 
-/** Equal whatever the order of the keys: the database returns them in another one. */
-export const same = (a: unknown, b: unknown) => a === b || text(a) === text(b)
-const text = (value: unknown) => JSON.stringify(value, (_key, part) => (isPlain(part) ? Object.fromEntries(sorted(part)) : part))
-const isPlain = (part: unknown): part is object => typeof part === 'object' && part !== null && !Array.isArray(part)
-const sorted = (part: object) => Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))
 const isDoc = (value: unknown): value is Doc => typeof value === 'object' && value !== null && 'order' in value
 export type Clash = { name: string; id: string | null }
 

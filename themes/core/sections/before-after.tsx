@@ -1,6 +1,7 @@
 import { defineSection, f } from '../define.ts'
 import { colorsOf, fields } from '../fields.ts'
 import { EmptySection } from '../parts/common.tsx'
+import { SectionHead } from '../parts/section-words.tsx'
 import { Picture } from '../picture.tsx'
 
 /** Two pictures on each other; a slider, which the arrow keys move too, says how much of each is seen. */
@@ -26,18 +27,7 @@ export const beforeAfter = defineSection({
     return (
       <section className="s-section" data-section="before-after" style={colorsOf(s)}>
         <div className="s-wrap">
-          {s.heading && (
-            <div className="s-head">
-              <h2 className="display display-2xl" {...live('heading')}>
-                {s.heading}
-              </h2>
-              {s.text && (
-                <p className="s-soft" {...live('text')}>
-                  {s.text}
-                </p>
-              )}
-            </div>
-          )}
+          <SectionHead heading={s.heading} text={s.text} live={live} />
           <compare-slider
             class="s-compare"
             style={{ '--at': `${s.start}%`, '--shape': `${after.width} / ${after.height}` } as React.CSSProperties}

@@ -1,6 +1,7 @@
 import { defineSection, f } from '../define.ts'
 import { colorsOf, fields } from '../fields.ts'
 import { HoneyPot } from '../parts/honey-pot.tsx'
+import { SectionWords } from '../parts/section-words.tsx'
 
 /** A message to the store: it is kept in the dashboard and sent to the store's address. */
 export const contactForm = defineSection({
@@ -18,16 +19,7 @@ export const contactForm = defineSection({
   render: ({ settings: s, live }) => (
     <section className="s-section" data-section="contact-form" style={colorsOf(s)}>
       <div className="s-wrap s-contact">
-        <div className="s-offer-words">
-          <h2 className="display display-2xl" {...live('heading')}>
-            {s.heading}
-          </h2>
-          {s.text && (
-            <p className="s-soft" {...live('text')}>
-              {s.text}
-            </p>
-          )}
-        </div>
+        <SectionWords heading={s.heading} text={s.text} live={live} />
         <post-form>
           <form className="s-form" method="post" action="/contact">
             <label className="field">

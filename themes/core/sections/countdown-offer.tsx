@@ -1,6 +1,7 @@
 import { defineSection, f } from '../define.ts'
 import { colorsOf, fields } from '../fields.ts'
 import { EmptySection } from '../parts/common.tsx'
+import { SectionWords } from '../parts/section-words.tsx'
 import { safeLink } from '../sanitize/url.ts'
 
 const units = [
@@ -39,16 +40,7 @@ export const countdownOffer = defineSection({
     return (
       <section className="s-section" data-section="countdown-offer" style={colorsOf(s)}>
         <div className="s-wrap s-offer">
-          <div className="s-offer-words">
-            <h2 className="display display-2xl" {...live('heading')}>
-              {s.heading}
-            </h2>
-            {s.text && (
-              <p className="s-soft" {...live('text')}>
-                {s.text}
-              </p>
-            )}
-          </div>
+          <SectionWords heading={s.heading} text={s.text} live={live} />
           <count-down data-until={s.until} data-over={s.over} class="s-count">
             {isOver ? (
               <p>{s.over}</p>

@@ -1,6 +1,7 @@
 import { defineBlock, defineSection, f } from '../define.ts'
 import { colorsOf, fields } from '../fields.ts'
 import { EmptySection } from '../parts/common.tsx'
+import { SectionHead } from '../parts/section-words.tsx'
 import { Picture } from '../picture.tsx'
 
 export const gallery = defineSection({
@@ -26,13 +27,7 @@ export const gallery = defineSection({
     return (
       <section className="s-section" data-section="gallery" style={colorsOf(s)}>
         <div className="s-wrap">
-          {s.heading && (
-            <div className="s-head">
-              <h2 className="display display-2xl" {...live('heading')}>
-                {s.heading}
-              </h2>
-            </div>
-          )}
+          <SectionHead heading={s.heading} live={live} />
           <div className="s-gallery" style={{ '--n': s.columns } as React.CSSProperties}>
             {blocks.map((b, i) => {
               const picture = loaded[i]

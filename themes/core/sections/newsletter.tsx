@@ -1,6 +1,7 @@
 import { defineSection, f } from '../define.ts'
 import { colorsOf, fields } from '../fields.ts'
 import { HoneyPot } from '../parts/honey-pot.tsx'
+import { SectionWords } from '../parts/section-words.tsx'
 
 /** Asks for an address. Who leaves one gets a mail, and is on the list once they have said yes in it. */
 export const newsletter = defineSection({
@@ -17,14 +18,7 @@ export const newsletter = defineSection({
   render: ({ settings: s, live }) => (
     <section className="s-section" data-section="newsletter" style={colorsOf(s)}>
       <div className="s-wrap s-letter">
-        <div className="s-offer-words">
-          <h2 className="display display-2xl" {...live('heading')}>
-            {s.heading}
-          </h2>
-          <p className="s-soft" {...live('text')}>
-            {s.text}
-          </p>
-        </div>
+        <SectionWords heading={s.heading} text={s.text} live={live} />
         <post-form>
           <form className="s-form s-form--line" method="post" action="/newsletter">
             <label className="field">

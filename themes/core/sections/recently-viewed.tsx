@@ -1,5 +1,6 @@
 import { defineSection, f } from '../define.ts'
 import { colorsOf, fields } from '../fields.ts'
+import { SectionHead } from '../parts/section-words.tsx'
 
 /** What this shopper looked at, newest first. Their browser keeps the list; the server draws the cards it asks for. */
 export const recentlyViewed = defineSection({
@@ -15,11 +16,7 @@ export const recentlyViewed = defineSection({
   render: ({ settings: s, ctx, live }) => (
     <section className="s-section" data-section="recently-viewed" data-empty="later" hidden style={colorsOf(s)}>
       <div className="s-wrap">
-        <div className="s-head">
-          <h2 className="display display-2xl" {...live('heading')}>
-            {s.heading}
-          </h2>
-        </div>
+        <SectionHead heading={s.heading} live={live} />
         <viewed-products data-limit={s.limit} data-now={ctx.page.kind === 'product' ? ctx.page.product.id : ''}>
           <p className="s-soft">What a shopper looked at stands here. Who looked at nothing yet does not see the section.</p>
         </viewed-products>
