@@ -64,7 +64,7 @@ function sectionChange(store: EditorStore, name: string, id: string, before: Ent
 
 /** The state with only these changes made to it: what is not ticked stays in the draft. */
 export function applyChanges(before: Docs, after: Docs, chosen: Change[]): Docs {
-  return chosen.reduce<Docs>((docs, change) => {
+  const made = chosen.reduce<Docs>((docs, change) => {
     if (change.id === null && change.kind === 'settings') return { ...docs, settings: after.settings }
     const [now, goal] = [docOf(docs, change.name), docOf(after, change.name)]
     const { [change.id ?? '']: _, ...rest } = now.sections
@@ -80,4 +80,6 @@ export function applyChanges(before: Docs, after: Docs, chosen: Change[]): Docs 
       },
     }
   }, before)
+  // a template that was taken out is gone with its last section, and leaves no empty page
+  return Object.fromEntries(Object.entries(made).filter(([name]) => name in after || docOf(made, name).order.length > 0))
 }

@@ -77,6 +77,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       onClose()
     } catch (error) {
       setProblem(problemOf(error).title)
+      void autosave.flush() // what had no tick is in the draft again
     } finally {
       setBusy(false)
     }
