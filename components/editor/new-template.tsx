@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { Button } from '#ui/button'
 import { TextField } from '#ui/field'
 import { useTools } from './context.tsx'
+import { kindOf } from './template-names.ts'
 
 /** Kinds of which one thing may look different from the others. */
 const kinds = ['product', 'collection', 'page']
-const kindOf = (name: string) => name.replace('templates/', '').split('.')[0] ?? ''
 const suffixOf = (words: string) =>
   words
     .normalize('NFKD')

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useEditor, useTools } from './context.tsx'
 import { NewTemplate } from './new-template.tsx'
-import { useTemplateName } from './template-names.ts'
+import { kindOf, useTemplateName } from './template-names.ts'
 import { Samples } from './template-samples.tsx'
 
 const fixed: Record<string, string> = {
@@ -79,6 +79,5 @@ export function TemplateMenu({ onPath }: { onPath: (template: string, path: stri
   )
 }
 
-const kindOf = (name: string) => name.replace('templates/', '').split('.')[0] ?? ''
 const kinds = ['index', 'product', 'collection', 'collections', 'search', 'cart']
 const rank = (name: string) => (kinds.indexOf(kindOf(name)) + 1 || 99) + (name.includes('.') ? 0.5 : 0)

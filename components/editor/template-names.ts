@@ -19,6 +19,9 @@ const kinds = [
 type Kind = (typeof kinds)[number]
 const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind)
 
+/** `product` of `templates/product.gift`. */
+export const kindOf = (name: string) => name.replace('templates/', '').split('.')[0] ?? ''
+
 /** How people call a template: `templates/product.gift` is "Product, gift". */
 export function useTemplateName() {
   const t = useTranslations('editor')
